@@ -1,0 +1,15 @@
+package dk.klyngeflow;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Starts Klyngeflow. {@code ./mvnw spring-boot:run} adds the profile {@code demo}; {@code java -jar} does not. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class KlyngeflowApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(KlyngeflowApplication.class, args);
+    }
+}

@@ -1,0 +1,2 @@
+/** Klyngeflow runs the decisions of Danish health clusters. Each package below is a module; arrows go down only. */
+package dk.klyngeflow;

@@ -1,0 +1,21 @@
+package dk.klyngeflow.shared;
+
+/** Who did something, for the trail: a signed-in user's id, or one of the program's own parts. */
+public record Actor(String id) {
+
+    /** Records of meetings that were held before the cluster used the program. */
+    public static final Actor IMPORT = new Actor("import");
+    /** Steps that nobody takes by hand. */
+    public static final Actor SYSTEM = new Actor("system");
+
+    public Actor {
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("an actor has an id");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}
