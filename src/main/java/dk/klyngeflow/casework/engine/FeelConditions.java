@@ -1,0 +1,34 @@
+package dk.klyngeflow.casework.engine;
+
+import dk.klyngeflow.forms.Conditions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.SuccessfulParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.springframework.stereotype.Component;
+
+/** Judges the forms' conditions with the FEEL engine that also runs the decision tables. */
+@Component
+public class FeelConditions implements Conditions {
+
+    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+
+    /** Bounded: expressions come from the deployed forms only, never from what was sent. */
+    private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean isTrue(String feelExpression, Map<String, Object> data) {
+        var result = feel.evaluate(parsed.computeIfAbsent(feelExpression, this::parse), data);
+        return result.isSuccess() && Boolean.TRUE.equals(result.result());
+    }
+
+    private ParsedExpression parse(String expression) {
+        var result = feel.parseExpression(expression);
+        if (result instanceof SuccessfulParseResult success) {
+            return success.parsedExpression();
+        }
+        throw new IllegalArgumentException("not a FEEL expression: " + expression);
+    }
+}

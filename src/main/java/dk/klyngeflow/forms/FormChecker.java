@@ -1,0 +1,52 @@
+package dk.klyngeflow.forms;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Holds what was sent against the form's own rules, whoever sent it. The browser checks the same for comfort; this check
+ * counts.
+ */
+@Component
+public class FormChecker {
+
+    private final Conditions conditions;
+
+    public FormChecker(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    /** For forms whose conditions ask only about what the person fills in. */
+    public FormData check(FormSchema schema, Map<String, Object> sent, Map<String, List<Option>> options) {
+        return check(schema, sent, options, Map.of());
+    }
+
+    /**
+     * @param sent the variables as plain values: text, numbers, Boolean, lists, maps; JSON already parsed
+     * @param options by {@code valuesKey}; a key that is missing offers nothing
+     * @param shown what the form was given to show, which conditions may ask about; it wins over what was sent for
+     *     fields that only show
+     * @throws FormRefusal with everything that is wrong
+     */
+    public FormData check(
+            FormSchema schema, Map<String, Object> sent, Map<String, List<Option>> options, Map<String, Object> shown) {
+        return new FormCheck(conditions, options, facts(schema.scope().parts(), sent, new HashMap<>(shown)))
+                .check(schema.scope(), sent);
+    }
+
+    /** What the conditions see: what was shown, and over it what the person filled in. */
+    private static Map<String, Object> facts(List<Part> parts, Map<String, Object> sent, Map<String, Object> facts) {
+        for (var part : parts) {
+            if (part instanceof Part.Input input && !input.locked()) {
+                facts = At.with(facts, input.path(), At.get(sent, input.path()));
+            } else if (part instanceof Part.Rows rows) {
+                facts = At.with(facts, rows.path(), At.get(sent, rows.path()));
+            } else if (part instanceof Part.Group group) {
+                facts = facts(group.parts(), sent, facts);
+            }
+        }
+        return facts;
+    }
+}
