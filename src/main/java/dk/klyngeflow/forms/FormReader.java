@@ -193,6 +193,11 @@ final class FormReader {
         if (component.has("values") == component.has("valuesKey")) {
             mistake(component, "it needs either values or valuesKey");
         }
+        if (component.has("valuesKey") && component.path("valuesKey").equals(component.path("key"))) {
+            mistake(
+                    component,
+                    "valuesKey must differ from key, otherwise the browser takes the options for the answer");
+        }
         var options = new ArrayList<Option>();
         for (var value : component.path("values")) {
             if (!value.path("value").isTextual() || !value.path("label").isTextual()) {

@@ -431,6 +431,7 @@ class FormCheckerTest {
                 "{'type':'textfield','key':'f','label':'F','conditional':{'hide':'x'}}|begins with '='",
                 "{'type':'select','key':'f','label':'F'}|either values or valuesKey",
                 "{'type':'select','key':'f','label':'F','valuesExpression':'=x'}|valuesExpression",
+                "{'type':'select','key':'f','label':'F','valuesKey':'f'}|valuesKey must differ from key",
                 "{'type':'dynamiclist','path':'f','label':'F','components':[]}|isRepeating",
                 "{'type':'text','text':'a'},{'type':'number','key':'a','label':'A'},{'type':'number','key':'a','label':'B'}|used twice",
                 "{'type':'number','key':'a','label':'A'},{'type':'number','key':'a.b','label':'B'}|used twice",

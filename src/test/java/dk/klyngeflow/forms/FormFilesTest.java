@@ -74,6 +74,26 @@ class FormFilesTest {
         }
     }
 
+    /** Components of one row stand side by side, wherever in the form they are. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyRowIsFilledByNeighbours(Path file) throws IOException {
+        var rows = new LinkedHashMap<String, Integer>();
+        var last = "";
+        for (var component : components(json(file))) {
+            var row = component.path("layout").path("row").asText();
+            assertThat(row).isNotEmpty();
+            if (rows.containsKey(row)) {
+                assertThat(last)
+                        .as("the component before %s", component.path("id"))
+                        .isEqualTo(row);
+            }
+            rows.merge(row, component.path("layout").path("columns").asInt(16), Integer::sum);
+            last = row;
+        }
+        assertThat(rows.values()).containsOnly(16);
+    }
+
     @ParameterizedTest
     @MethodSource("files")
     void everyFieldSpeaksDanish(Path file) throws IOException {
