@@ -15,8 +15,8 @@ public record CaseNumber(String value) {
 
     /** The number {@code sequence} of the cluster and year. */
     public static CaseNumber of(ClusterId cluster, int year, int sequence) {
-        return new CaseNumber("%s-%d-%04d"
-                .formatted(cluster.value().toUpperCase(java.util.Locale.ROOT), year, sequence));
+        return new CaseNumber(
+                "%s-%d-%04d".formatted(cluster.value().toUpperCase(java.util.Locale.ROOT), year, sequence));
     }
 
     @Override

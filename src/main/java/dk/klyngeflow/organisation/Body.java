@@ -1,0 +1,113 @@
+package dk.klyngeflow.organisation;
+
+import dk.klyngeflow.deadlines.DeadlineProfile;
+import dk.klyngeflow.deadlines.Validity;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Level;
+import dk.klyngeflow.shared.Subject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.lang.Nullable;
+
+/**
+ * A body: a forum, group or committee with the rules of its own charter. Everything that differs from body to body
+ * stands here and comes from the organisation files.
+ *
+ * @param owner the cluster, or the region of a regional body; also the tenant of its cases
+ * @param name the full Danish name, for documents
+ * @param shortName the Danish name where the cluster is plain already
+ * @param validTo the last day, or null while no end is known
+ * @param successor who takes over after {@code validTo}, or null
+ * @param chairs the seats of the chairmanship; empty where the documents name none
+ * @param seats empty where the documents name none
+ * @param politicalBranch where it escalates to; null at the top
+ * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
+ * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
+ */
+public record Body(
+        BodyId id,
+        ClusterId owner,
+        Level level,
+        String name,
+        String shortName,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        @Nullable BodyId successor,
+        List<ChairSeat> chairs,
+        List<Seat> seats,
+        MeetingsPerYear meetings,
+        DeadlineProfile deadlines,
+        Ruled<AgendaOrder> agendaOrder,
+        Publishing publishing,
+        Ruled<MinutesStyle> minutesStyle,
+        Ruled<MeetingChairRule> meetingChair,
+        Competence competence,
+        @Nullable Escalation politicalBranch,
+        @Nullable Escalation administrativeBranch,
+        List<Exclusion> exclusions,
+        List<AdHocAuthority> adHoc,
+        Ruled<Boolean> charterRequired) {
+
+    public Body {
+        chairs = List.copyOf(chairs);
+        seats = List.copyOf(seats);
+        exclusions = List.copyOf(exclusions);
+        adHoc = List.copyOf(adHoc);
+    }
+
+    /** The next body upward on the political branch. */
+    public Optional<BodyId> upward() {
+        return Optional.ofNullable(politicalBranch).map(Escalation::to);
+    }
+
+    /** The next body on the region's administrative branch. */
+    public Optional<BodyId> regional() {
+        return Optional.ofNullable(administrativeBranch).map(Escalation::to);
+    }
+
+    /** The body that treats the subject in this one's stead, where it leaves the subject to another. */
+    public Optional<Exclusion> exclusionOf(Subject subject) {
+        return exclusions.stream()
+                .filter(exclusion -> exclusion.subject() == subject)
+                .findFirst();
+    }
+
+    /** What holds for groups of this purpose; empty where the documents are silent. */
+    public Optional<AdHocAuthority> adHocAuthority(AdHocAuthority.Purpose purpose) {
+        return adHocEntry(purpose).or(() -> adHocEntry(AdHocAuthority.Purpose.ANY));
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return validity().contains(day);
+    }
+
+    public Validity validity() {
+        return new Validity(validFrom, validTo);
+    }
+
+    /** False for networks, which advise and neither decide nor escalate. */
+    public boolean mayDecide() {
+        return level != Level.NETWORK;
+    }
+
+    /** The candidate group of its members. */
+    public String memberGroup() {
+        return id + "Medlem";
+    }
+
+    /** The candidate group of its chairs. */
+    public String chairGroup() {
+        return id + "Formand";
+    }
+
+    /** The candidate group of its secretariat. */
+    public String secretariatGroup() {
+        return id + "Sekretariat";
+    }
+
+    private Optional<AdHocAuthority> adHocEntry(AdHocAuthority.Purpose purpose) {
+        return adHoc.stream().filter(entry -> entry.purpose() == purpose).findFirst();
+    }
+}

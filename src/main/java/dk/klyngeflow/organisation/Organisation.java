@@ -1,0 +1,107 @@
+package dk.klyngeflow.organisation;
+
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Level;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+
+/**
+ * All regions, clusters and bodies, in the order of the files they were read from. Read once at start and never changed;
+ * what ends stays in it, because old cases refer to it, so ask {@link Body#isValidOn} before sending anything there.
+ */
+public class Organisation {
+
+    private final Map<ClusterId, Region> regions;
+    private final Map<ClusterId, Cluster> clusters;
+    private final Map<BodyId, Body> bodies;
+
+    Organisation(List<Region> regions, List<Cluster> clusters, List<Body> bodies) {
+        this.regions = byId(regions, Region::id);
+        this.clusters = byId(clusters, Cluster::id);
+        this.bodies = byId(bodies, Body::id);
+    }
+
+    /**
+     * Reads files and checks them together.
+     *
+     * @throws OrganisationException naming every mistake with its file and line
+     */
+    public static Organisation read(List<Resource> files) {
+        return new OrganisationReader().read(files);
+    }
+
+    public List<Region> regions() {
+        return List.copyOf(regions.values());
+    }
+
+    public List<Cluster> clusters() {
+        return List.copyOf(clusters.values());
+    }
+
+    public List<Body> bodies() {
+        return List.copyOf(bodies.values());
+    }
+
+    public Optional<Body> find(BodyId id) {
+        return Optional.ofNullable(bodies.get(id));
+    }
+
+    /** @throws IllegalArgumentException naming the id, if there is no such body */
+    public Body body(BodyId id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("there is no body '%s'".formatted(id)));
+    }
+
+    public Optional<Cluster> cluster(ClusterId id) {
+        return Optional.ofNullable(clusters.get(id));
+    }
+
+    public Optional<Region> region(ClusterId id) {
+        return Optional.ofNullable(regions.get(id));
+    }
+
+    /** The bodies of a cluster, or the regional bodies of a region; none for an unknown id. */
+    public List<Body> bodiesOf(ClusterId owner) {
+        return bodies.values().stream()
+                .filter(body -> body.owner().equals(owner))
+                .toList();
+    }
+
+    /**
+     * The owner's body at the level: the first of them in its file where there are several (theme groups), and empty
+     * where there is none. Not every cluster has every level.
+     */
+    public Optional<Body> bodyAt(ClusterId owner, Level level) {
+        return bodiesOf(owner).stream().filter(body -> body.level() == level).findFirst();
+    }
+
+    /** Everything that owns cases: the clusters and the regions. */
+    public List<ClusterId> tenants() {
+        return Stream.concat(clusters.keySet().stream(), regions.keySet().stream())
+                .toList();
+    }
+
+    /**
+     * The region of a cluster; a region's own id gives the region itself.
+     *
+     * @throws IllegalArgumentException naming the id, if it is neither
+     */
+    public Region regionOf(ClusterId owner) {
+        return cluster(owner)
+                .map(Cluster::region)
+                .or(() -> Optional.of(owner))
+                .flatMap(this::region)
+                .orElseThrow(() -> new IllegalArgumentException("there is no cluster or region '%s'".formatted(owner)));
+    }
+
+    private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {
+        var map = new LinkedHashMap<K, V>();
+        values.forEach(value -> map.put(id.apply(value), value));
+        return map;
+    }
+}
