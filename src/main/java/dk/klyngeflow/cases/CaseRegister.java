@@ -1,0 +1,207 @@
+package dk.klyngeflow.cases;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Refusal;
+import dk.klyngeflow.shared.Subject;
+import dk.klyngeflow.shared.Verb;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of cases: number, title, where the case is, and what was typed about it. Joins the caller's transaction,
+ * so a process step and what it writes here commit or roll back together.
+ */
+@Service
+@Transactional
+public class CaseRegister {
+
+    private final JdbcClient db;
+    private final KlyngeClock clock;
+
+    CaseRegister(JdbcClient db, KlyngeClock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Opens a case under the next number of its cluster and year. The same origin key gives the same case again. */
+    public CaseFile open(NewCase wanted) {
+        if (wanted.originKey() != null) {
+            var earlier = byOrigin(wanted.originKey());
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+        }
+        var number = nextNumber(wanted.cluster(), wanted.openedOn().getYear());
+        db.sql("""
+                        insert into case_file (case_number, cluster_id, type, subject, title, description, submitter,
+                                               opened_on, status, parent_case, parent_point, origin_key)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+                        """)
+                .params(
+                        number.value(),
+                        wanted.cluster().value(),
+                        wanted.type().name(),
+                        wanted.subject().name(),
+                        wanted.title(),
+                        wanted.description(),
+                        wanted.submitter(),
+                        wanted.openedOn(),
+                        wanted.parentCase() == null ? null : wanted.parentCase().value(),
+                        wanted.parentPoint(),
+                        wanted.originKey())
+                .update();
+        return get(number);
+    }
+
+    public Optional<CaseFile> find(CaseNumber number) {
+        return db.sql("select * from case_file where case_number = ?")
+                .param(number.value())
+                .query(CaseRegister::toCase)
+                .optional();
+    }
+
+    /** The case; it must be there. */
+    public CaseFile get(CaseNumber number) {
+        return find(number)
+                .orElseThrow(() -> new Refusal("caseNumber", "unknown", "Sagen " + number + " findes ikke."));
+    }
+
+    /** The case, held against every other writer until the transaction ends. */
+    public CaseFile lock(CaseNumber number) {
+        return db.sql("select * from case_file where case_number = ? for update")
+                .param(number.value())
+                .query(CaseRegister::toCase)
+                .single();
+    }
+
+    public Optional<CaseFile> byOrigin(String originKey) {
+        return db.sql("select * from case_file where origin_key = ?")
+                .param(originKey)
+                .query(CaseRegister::toCase)
+                .optional();
+    }
+
+    /** The cases that were sent on from this one, in the order of their numbers. */
+    public List<CaseFile> linkedTo(CaseNumber parent) {
+        return db.sql("select * from case_file where parent_case = ? order by case_number")
+                .param(parent.value())
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
+    /** The clusters' cases, newest first. */
+    public List<CaseFile> ofClusters(Collection<ClusterId> clusters) {
+        if (clusters.isEmpty()) {
+            return List.of();
+        }
+        return db.sql(
+                        "select * from case_file where cluster_id in (:clusters) order by opened_on desc, case_number desc")
+                .param("clusters", clusters.stream().map(ClusterId::value).toList())
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
+    /** A case is in exactly one place. */
+    public void moveTo(CaseNumber number, BodyId body) {
+        db.sql("update case_file set body_id = ? where case_number = ?")
+                .params(body.value(), number.value())
+                .update();
+    }
+
+    /** What the case asks of the next meeting it comes to. */
+    public void ask(CaseNumber number, Ask ask) {
+        db.sql("update case_file set ask_verb = ?, ask_text = ?, ask_from = ?, ask_late = ? where case_number = ?")
+                .params(ask.verb().name(), ask.text(), ask.countFrom(), ask.lateReason(), number.value())
+                .update();
+    }
+
+    /** What the case asks of the next meeting; empty until somebody has qualified it. */
+    public Optional<Ask> askOf(CaseNumber number) {
+        return db.sql("select ask_verb, ask_text, ask_from, ask_late from case_file where case_number = ?")
+                .param(number.value())
+                .query((row, i) -> row.getString(1) == null
+                        ? Optional.<Ask>empty()
+                        : Optional.of(new Ask(
+                                Verb.valueOf(row.getString(1)),
+                                row.getString(2),
+                                row.getObject(3, LocalDate.class),
+                                row.getString(4))))
+                .single();
+    }
+
+    /** The submitter's own correction of what was typed, after the case was sent back. */
+    public void revise(CaseNumber number, String title, String description) {
+        db.sql("update case_file set title = ?, description = ? where case_number = ?")
+                .params(title, description, number.value())
+                .update();
+    }
+
+    /** Ends the case. A case that is already ended keeps its first end. */
+    public void close(CaseNumber number, CaseStatus status, LocalDate on) {
+        db.sql("update case_file set status = ?, closed_on = ? where case_number = ? and status = 'OPEN'")
+                .params(status.name(), on, number.value())
+                .update();
+    }
+
+    /** Keeps what was sent with a form, as it was sent. */
+    public void keepForm(CaseNumber number, String formId, Actor sender, String json) {
+        db.sql("insert into case_form (case_number, form_id, sent_at, sent_by, content) values (?, ?, ?, ?, ?)")
+                .params(number.value(), formId, OffsetDateTime.now(clock), sender.id(), json)
+                .update();
+    }
+
+    /** What was sent last with a form of this id. */
+    public Optional<String> lastForm(CaseNumber number, String formId) {
+        return db.sql("select content from case_form where case_number = ? and form_id = ? order by id desc limit 1")
+                .params(number.value(), formId)
+                .query(String.class)
+                .optional();
+    }
+
+    /** One row per cluster and year, locked by the update: two cases opened at once get two numbers. */
+    private CaseNumber nextNumber(ClusterId cluster, int year) {
+        int updated = db.sql(
+                        "update case_sequence set last_number = last_number + 1 where cluster_id = ? and case_year = ?")
+                .params(cluster.value(), year)
+                .update();
+        if (updated == 0) {
+            db.sql("insert into case_sequence (cluster_id, case_year, last_number) values (?, ?, 1)")
+                    .params(cluster.value(), year)
+                    .update();
+        }
+        int number = db.sql("select last_number from case_sequence where cluster_id = ? and case_year = ?")
+                .params(cluster.value(), year)
+                .query(Integer.class)
+                .single();
+        return CaseNumber.of(cluster, year, number);
+    }
+
+    private static CaseFile toCase(ResultSet row, int ignored) throws SQLException {
+        return new CaseFile(
+                new CaseNumber(row.getString("case_number")),
+                new ClusterId(row.getString("cluster_id")),
+                CaseType.valueOf(row.getString("type")),
+                Subject.valueOf(row.getString("subject")),
+                row.getString("title"),
+                row.getString("description"),
+                row.getString("submitter"),
+                row.getObject("opened_on", LocalDate.class),
+                CaseStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("body_id")).map(BodyId::new),
+                Optional.ofNullable(row.getString("parent_case")).map(CaseNumber::new),
+                Optional.ofNullable(row.getObject("parent_point", Long.class)),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)));
+    }
+}

@@ -1,0 +1,17 @@
+package dk.klyngeflow.cases;
+
+/** What kind of case it is. */
+public enum CaseType {
+    ISSUE("Problemstilling"),
+    CARRY_OVER("Overførsel af klyngemidler");
+
+    private final String danish;
+
+    CaseType(String danish) {
+        this.danish = danish;
+    }
+
+    public String danish() {
+        return danish;
+    }
+}

@@ -1,0 +1,43 @@
+package dk.klyngeflow.casework.engine;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** What the engine is told before it starts, and cannot be told by a property. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final KlyngeClock clock;
+
+    EngineSetup(KlyngeClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        // Before the job executor starts: a demo that stood still must not see its timers fire in real time.
+        EngineClock.follow(clock);
+
+        var levels = engine.getCustomHistoryLevels();
+        engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
+        engine.setResourceAuthorizationProvider(new NoRowPerTask());
+        // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
+        engine.setEnableExpressionsInAdhocQueries(false);
+        engine.setEnableFetchProcessDefinitionDescription(false);
+        engine.setJavaSerializationFormatEnabled(false);
+    }
+
+    private static List<HistoryLevel> with(List<HistoryLevel> levels, HistoryLevel ours) {
+        var all = levels == null ? new ArrayList<HistoryLevel>() : new ArrayList<>(levels);
+        all.add(ours);
+        return all;
+    }
+}

@@ -1,0 +1,70 @@
+package dk.klyngeflow.casework.escalation;
+
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWERED_BY;
+
+import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.leveltreatment.LevelDates;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/**
+ * serviceTask_bringBackDown: a higher level's decision is carried out by the level below it (R-006, R-119): the one that
+ * sent the case up, or the one that reports to the deciding body.
+ */
+@Component
+class BringBackDownDelegate implements JavaDelegate {
+
+    private final DecisionTrail trail;
+    private final Organisation organisation;
+    private final LevelDates dates;
+
+    BringBackDownDelegate(DecisionTrail trail, Organisation organisation, LevelDates dates) {
+        this.trail = trail;
+        this.organisation = organisation;
+        this.dates = dates;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var decidedBy = new BodyId(ANSWERED_BY.get(execution));
+        var answers = trail.of(new CaseNumber(CASE_NUMBER.get(execution)));
+
+        var carriesOut = isApproved(answers, decidedBy)
+                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(organisation::body)
+                : Optional.<Body>empty();
+
+        IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());
+        carriesOut.ifPresent(body -> {
+            IssueEscalation.CARRY_OUT_GROUP.set(execution, body.secretariatGroup());
+            IssueEscalation.CARRY_OUT_DUE.set(execution, dates.carryOut());
+        });
+    }
+
+    private static boolean isApproved(List<TrailEntry> answers, BodyId by) {
+        return answers.stream()
+                .anyMatch(answer -> answer.body().equals(by) && answer.outcome().approves());
+    }
+
+    private static Optional<BodyId> senderOf(List<TrailEntry> answers, BodyId decidedBy) {
+        return answers.stream()
+                .map(TrailEntry::body)
+                .filter(body -> !body.equals(decidedBy))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Optional<BodyId> below(BodyId decidedBy) {
+        return organisation.bodies().stream()
+                .filter(body -> body.upward().filter(decidedBy::equals).isPresent())
+                .map(Body::id)
+                .findFirst();
+    }
+}

@@ -1,0 +1,62 @@
+package dk.klyngeflow.casework.leveltreatment;
+
+import static dk.klyngeflow.casework.engine.Var.values;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWER;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWERED_BY;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
+
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** What the program tells a running {@code levelTreatment}. */
+@Component
+public class LevelTreatmentFlow {
+
+    private final TaskService tasks;
+
+    LevelTreatmentFlow(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    /** Whether the case waits for a meeting's decision. */
+    public boolean awaitsDecision(CaseNumber number) {
+        return decision(number).isPresent();
+    }
+
+    /** What the table said: may the members decide, or only recommend upward? */
+    public boolean onlyRecommends(CaseNumber number) {
+        return decision(number)
+                .map(task -> tasks.getVariable(task.getId(), LevelTreatment.MAY_DECIDE.name()))
+                .map("RECOMMEND_UP"::equals)
+                .orElse(false);
+    }
+
+    /** Gives the case its answer and lets it move on, at once or, where that has failed, by a job. */
+    public void answer(CaseNumber number, BodyId body, Answer answer, boolean byJob) {
+        var task =
+                decision(number).orElseThrow(() -> new IllegalStateException(number + " does not wait for a decision"));
+        tasks.complete(
+                task.getId(),
+                values(ANSWER.with(answer.name()), ANSWERED_BY.with(body.value()), MOVE_BY_JOB.with(byJob)));
+    }
+
+    /** The case stands on another meeting now, or on none: its decision is due then. */
+    public void moved(CaseNumber number, Optional<Meeting> meeting) {
+        decision(number).ifPresent(task -> {
+            task.setDueDate(meeting.map(next -> LevelDates.at(next.endsAt())).orElse(null));
+            tasks.saveTask(task);
+        });
+    }
+
+    private Optional<Task> decision(CaseNumber number) {
+        return Optional.ofNullable(tasks.createTaskQuery()
+                .processInstanceBusinessKey(number.value())
+                .taskDefinitionKey(LevelTreatment.DECIDE)
+                .singleResult());
+    }
+}

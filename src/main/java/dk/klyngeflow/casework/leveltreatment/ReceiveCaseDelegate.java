@@ -1,0 +1,52 @@
+package dk.klyngeflow.casework.leveltreatment;
+
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_ID;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_LEVEL;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.DECISION_DUE;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MEMBER_MANDATE_ONLY;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.QUALIFY_DUE;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.SECRETARIAT_GROUP;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.WITHIN_COMPETENCE;
+
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_receiveCase: the case is now at this body; a case is in exactly one place. */
+@Component
+class ReceiveCaseDelegate implements JavaDelegate {
+
+    private final CaseRegister cases;
+    private final Organisation organisation;
+    private final LevelDates dates;
+
+    ReceiveCaseDelegate(CaseRegister cases, Organisation organisation, LevelDates dates) {
+        this.cases = cases;
+        this.organisation = organisation;
+        this.dates = dates;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var body = organisation.body(new BodyId(BODY_ID.get(execution)));
+
+        cases.moveTo(new CaseNumber(CASE_NUMBER.get(execution)), body.id());
+
+        LEVEL_NAME.set(execution, body.name());
+        SECRETARIAT_GROUP.set(execution, body.secretariatGroup());
+        BODY_LEVEL.set(execution, body.level().name());
+        MEMBER_MANDATE_ONLY.set(execution, body.competence().memberMandateOnly());
+        // A case that comes qualified from below was found fit for this body to decide.
+        WITHIN_COMPETENCE.set(execution, "YES");
+        QUALIFY_DUE.set(execution, dates.qualify());
+        DECISION_DUE.set(execution, null);
+        MOVE_BY_JOB.set(execution, false);
+    }
+}

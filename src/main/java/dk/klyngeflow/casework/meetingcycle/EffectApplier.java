@@ -1,0 +1,105 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.funds.AllocationModel;
+import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Arrangements;
+import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Effects;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.NewItem;
+import dk.klyngeflow.meetings.NewMeeting;
+import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Subject;
+import org.springframework.stereotype.Component;
+
+/** Lets one decision have its effect. What was not adopted has none, but for an allocation model's fallback. */
+@Component
+class EffectApplier {
+
+    private final MeetingCycleFlow meetings;
+    private final MeetingCalendar calendar;
+    private final Agenda agenda;
+    private final Arrangements arrangements;
+    private final FundYears fundYears;
+    private final Organisation organisation;
+    private final KlyngeClock clock;
+
+    EffectApplier(
+            MeetingCycleFlow meetings,
+            MeetingCalendar calendar,
+            Agenda agenda,
+            Arrangements arrangements,
+            FundYears fundYears,
+            Organisation organisation,
+            KlyngeClock clock) {
+        this.meetings = meetings;
+        this.calendar = calendar;
+        this.agenda = agenda;
+        this.arrangements = arrangements;
+        this.fundYears = fundYears;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    void apply(Meeting meeting, Effects.Pending pending) {
+        var point = agenda.point(pending.point()).orElseThrow();
+        if (pending.effect() instanceof Effect.ProposeModel asked) {
+            decideModel(meeting, point, asked);
+        } else if (isAdopted(point)) {
+            applyAdopted(meeting, point, pending.effect());
+        }
+    }
+
+    /** A discussion or an item taken note of may leave something to follow up, too. */
+    private static boolean isAdopted(Point point) {
+        return point.outcome()
+                .map(outcome -> outcome.approves() || outcome.onlyTakesNote())
+                .orElse(false);
+    }
+
+    private void applyAdopted(Meeting meeting, Point point, Effect effect) {
+        if (effect instanceof Effect.CancelMeeting cancel) {
+            calendar.on(meeting.body(), cancel.date()).ifPresent(found -> meetings.cancel(found.id(), cancel.why()));
+        } else if (effect instanceof Effect.PlanMeeting plan) {
+            // A calendar that an imported record approved may be history by now: to be recorded, not waited for.
+            boolean held = plan.startsAt().isBefore(clock.now());
+            meetings.plan(new NewMeeting(meeting.body(), null, plan.startsAt(), plan.endsAt(), plan.place(), held));
+        } else if (effect instanceof Effect.DraftAgenda draft) {
+            draftAgenda(draft);
+        } else if (effect instanceof Effect.Arrange arrange) {
+            arrangements.make(
+                    meeting.body(), point.id(), point.caseNumber().orElse(null), arrange, meeting.date());
+        }
+        // A carry-over is asked for by the case that its point becomes: CaseAnswers.
+    }
+
+    private void draftAgenda(Effect.DraftAgenda draft) {
+        calendar.on(new BodyId(draft.bodyId()), draft.date())
+                .filter(meeting -> meeting.status().takesCases())
+                .ifPresent(meeting -> draft.items()
+                        .forEach(item -> agenda.add(
+                                meeting.id(), NewItem.draft(item.title(), subjectOf(item), item.gathers()))));
+    }
+
+    private static Subject subjectOf(Effect.DraftItem item) {
+        return item.subject() == null ? Subject.OTHER : Subject.valueOf(item.subject());
+    }
+
+    private void decideModel(Meeting meeting, Point point, Effect.ProposeModel asked) {
+        var cluster = organisation.body(meeting.body()).owner();
+        var recommended = AllocationModel.valueOf(asked.recommended());
+        var words = point.words().orElse("");
+        fundYears.recommend(cluster, asked.year(), recommended, "sekretariatet");
+        if (point.outcome().map(Outcome::approves).orElse(false)) {
+            fundYears.adopt(cluster, asked.year(), recommended, point.id(), words);
+        } else if (point.outcome().isPresent()) {
+            fundYears.fallBackTo(cluster, asked.year(), AllocationModel.valueOf(asked.fallback()), words);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.organisation.Body;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a meeting is called where people see it: "13. møde 13. oktober 2022, Fagligt strategisk niveau". */
+public final class MeetingTitles {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
+
+    private MeetingTitles() {}
+
+    public static String of(Meeting meeting, Body body) {
+        return meeting.number().map(number -> number + ". møde ").orElse("Møde ")
+                + DAY.format(meeting.date())
+                + ", "
+                + body.shortName();
+    }
+}

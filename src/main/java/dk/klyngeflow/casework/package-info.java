@@ -1,0 +1,8 @@
+/** The only module that writes processes and tasks. Each process has a package; what reaches the engine passes the door. */
+@ApplicationModule(
+        displayName = "Casework",
+        allowedDependencies = {"shared", "deadlines", "organisation", "cases", "meetings", "funds", "forms", "identity"
+        })
+package dk.klyngeflow.casework;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package dk.klyngeflow.funds;
+
+/** How far a carry-over has come; only the political level makes it final. */
+public enum CarryOverStatus {
+    NONE("Ingen overførsel"),
+    PENDING_POLITICAL("Afventer politisk godkendelse"),
+    APPROVED("Godkendt"),
+    REFUSED("Ikke godkendt");
+
+    private final String danish;
+
+    CarryOverStatus(String danish) {
+        this.danish = danish;
+    }
+
+    public String danish() {
+        return danish;
+    }
+}

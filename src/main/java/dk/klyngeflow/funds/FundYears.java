@@ -1,0 +1,104 @@
+package dk.klyngeflow.funds;
+
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register of fund years. Joins the caller's transaction. */
+@Service
+@Transactional
+public class FundYears {
+
+    private final JdbcClient db;
+
+    FundYears(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Opens a year with the money received; until a model is decided money is given as it comes, project by project. */
+    public void open(ClusterId cluster, int year, Money national, Money received) {
+        if (find(cluster, year).isPresent()) {
+            return;
+        }
+        db.sql("""
+                        insert into fund_year (cluster_id, fund_year, national_oere, received_oere, effective,
+                                               effective_because, carry_over_oere, carry_over_status)
+                        values (?, ?, ?, ?, 'C_ONGOING', 'Ingen model er besluttet', 0, 'NONE')
+                        """)
+                .params(cluster.value(), year, national.oere(), received.oere())
+                .update();
+    }
+
+    public Optional<FundYear> find(ClusterId cluster, int year) {
+        return db.sql("select * from fund_year where cluster_id = ? and fund_year = ?")
+                .params(cluster.value(), year)
+                .query(FundYears::toYear)
+                .optional();
+    }
+
+    /** A recommendation is a fact of its own, whatever is decided (R-079). */
+    public void recommend(ClusterId cluster, int year, AllocationModel model, String by) {
+        db.sql("update fund_year set recommended = ?, recommended_by = ? where cluster_id = ? and fund_year = ?")
+                .params(model.name(), by, cluster.value(), year)
+                .update();
+    }
+
+    /** The model is adopted by the answer to this meeting point, and takes effect. */
+    public void adopt(ClusterId cluster, int year, AllocationModel model, long byPoint, String because) {
+        db.sql("""
+                        update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?
+                        where cluster_id = ? and fund_year = ?
+                        """)
+                .params(model.name(), byPoint, model.name(), because, cluster.value(), year)
+                .update();
+    }
+
+    /** No model was adopted; this one takes effect all the same (R-080). */
+    public void fallBackTo(ClusterId cluster, int year, AllocationModel model, String because) {
+        db.sql("update fund_year set effective = ?, effective_because = ? where cluster_id = ? and fund_year = ?")
+                .params(model.name(), because, cluster.value(), year)
+                .update();
+    }
+
+    /** Asks for a carry-over; nothing is moved before the political level has said so (R-070). */
+    public void askCarryOver(ClusterId cluster, int year, Money amount, CaseNumber caseNumber) {
+        db.sql("""
+                        update fund_year set carry_over_oere = ?, carry_over_status = 'PENDING_POLITICAL',
+                            carry_over_case = ? where cluster_id = ? and fund_year = ?
+                        """)
+                .params(amount.oere(), caseNumber.value(), cluster.value(), year)
+                .update();
+    }
+
+    /** The final answer to the carry-over that this case asks for; says nothing for any other case. */
+    public void answerCarryOver(CaseNumber caseNumber, boolean approved) {
+        db.sql("""
+                        update fund_year set carry_over_status = ?
+                        where carry_over_case = ? and carry_over_status = 'PENDING_POLITICAL'
+                        """)
+                .params((approved ? CarryOverStatus.APPROVED : CarryOverStatus.REFUSED).name(), caseNumber.value())
+                .update();
+    }
+
+    private static FundYear toYear(ResultSet row, int ignored) throws SQLException {
+        return new FundYear(
+                new ClusterId(row.getString("cluster_id")),
+                row.getInt("fund_year"),
+                Money.ofOere(row.getLong("national_oere")),
+                Money.ofOere(row.getLong("received_oere")),
+                Optional.ofNullable(row.getString("recommended")).map(AllocationModel::valueOf),
+                Optional.ofNullable(row.getString("recommended_by")),
+                Optional.ofNullable(row.getString("adopted")).map(AllocationModel::valueOf),
+                AllocationModel.valueOf(row.getString("effective")),
+                row.getString("effective_because"),
+                Money.ofOere(row.getLong("carry_over_oere")),
+                CarryOverStatus.valueOf(row.getString("carry_over_status")),
+                Optional.ofNullable(row.getString("carry_over_case")).map(CaseNumber::new));
+    }
+}

@@ -1,0 +1,5 @@
+/** The clusters' fund years: money received, and the allocation model as recommended, adopted and effective. */
+@ApplicationModule(displayName = "Funds", allowedDependencies = "shared")
+package dk.klyngeflow.funds;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package dk.klyngeflow.identity;
+
+/** Groups that do not belong to a body. A body's own groups are named by the body. */
+public final class Groups {
+
+    /** Everybody with an account: may sign in to the task list and raise an issue. */
+    public static final String EVERYBODY = "bruger";
+    /** Watch stuck cases in Cockpit, retry and reassign. */
+    public static final String OPERATORS = "operatoer";
+    /** Users and groups; the engine gives this group every right. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    private Groups() {}
+}

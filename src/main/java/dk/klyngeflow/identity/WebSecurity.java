@@ -1,0 +1,112 @@
+package dk.klyngeflow.identity;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who gets in where. Three doors: the engine's REST interface (a password with every call), the engine's web
+ * applications, and our own pages (one session for both). Everything that is not named is denied.
+ *
+ * <p>Path matchers are given as objects: the engine's servlets are not Spring MVC's, so plain text would never match.
+ */
+@Configuration
+class WebSecurity {
+
+    /** Our pages load nothing from elsewhere and run no inline script. */
+    private static final String PAGE_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .csrf(AbstractHttpConfigurer::disable) // no session, so nothing to forge with
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .addFilterAfter(new EngineRestIdentity(identities), AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+        // First-administrator creation and the webapps' own password form are closed: sign-in has one door.
+        var closed = new OrRequestMatcher(
+                path("/camunda/api/*/setup/**"),
+                path("/camunda/app/*/*/setup/**"),
+                path("/camunda/api/*/auth/user/*/login/**"));
+        return http.securityMatcher(path("/camunda/**"))
+                .csrf(AbstractHttpConfigurer::disable) // the webapps bring their own token and check it
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(closed).denyAll().anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path("/camunda/api/**"))
+                        .defaultAuthenticationEntryPointFor(
+                                (request, response, e) -> response.sendRedirect(request.getContextPath() + "/login"),
+                                path("/camunda/**"))
+                        .defaultAccessDeniedHandlerFor(
+                                (request, response, e) -> response.sendError(HttpServletResponse.SC_NOT_FOUND), closed))
+                .logout(logout -> logout.logoutRequestMatcher(path("/camunda/api/*/auth/user/*/logout"))
+                        .logoutSuccessHandler(
+                                (request, response, who) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
+                .headers(headers ->
+                        headers.frameOptions(frame -> frame.sameOrigin()).cacheControl(cache -> cache.disable()))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                path("/"),
+                                path("/login"),
+                                path("/start/**"),
+                                path("/error"),
+                                path("/assets/**"),
+                                path("/favicon.ico"),
+                                path("/demo/clock.js"),
+                                path("/actuator/health/**"))
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?fejl"))
+                .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
+                .build();
+    }
+
+    /** After Spring Security's chain, so that the person is known. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
+        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        registration.setInitParameters(Map.of("authentication-provider", WebappSignIn.class.getName()));
+        registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        registration.setOrder(101);
+        return registration;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,209 @@
+package dk.klyngeflow.meetings;
+
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Subject;
+import dk.klyngeflow.shared.Verb;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands on a meeting's agenda: items in order, each with its recommendation points. Joins the caller's transaction. */
+@Service
+@Transactional
+public class Agenda {
+
+    private final JdbcClient db;
+
+    Agenda(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The meeting's items in order with their points; two statements, however long the agenda is. */
+    public List<AgendaItem> of(long meeting) {
+        Map<Long, List<Point>> points = new LinkedHashMap<>();
+        db.sql("""
+                        select p.* from meeting_point p join meeting_item i on i.id = p.item_id
+                        where i.meeting_id = ? order by p.item_id, p.position
+                        """)
+                .param(meeting)
+                .query(Agenda::toPoint)
+                .list()
+                .forEach(point -> points.computeIfAbsent(point.item(), id -> new ArrayList<>())
+                        .add(point));
+        return db.sql("select * from meeting_item where meeting_id = ? order by position, id")
+                .param(meeting)
+                .query((row, i) -> toItem(row, points.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    /** The case's points at this meeting, in order. */
+    public List<Point> pointsOf(CaseNumber number, long meeting) {
+        return db.sql("""
+                        select p.* from meeting_point p join meeting_item i on i.id = p.item_id
+                        where i.meeting_id = ? and p.case_number = ? order by i.position, p.position
+                        """)
+                .params(meeting, number.value())
+                .query(Agenda::toPoint)
+                .list();
+    }
+
+    public Optional<Point> point(long id) {
+        return db.sql("select * from meeting_point where id = ?")
+                .param(id)
+                .query(Agenda::toPoint)
+                .optional();
+    }
+
+    /** The meeting that a point belongs to. */
+    public long meetingOf(long point) {
+        return db.sql("select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?")
+                .param(point)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Adds an item at the end and gives its id. */
+    public long add(long meeting, NewItem item) {
+        int position = db.sql("select coalesce(max(position), 0) + 1 from meeting_item where meeting_id = ?")
+                .param(meeting)
+                .query(Integer.class)
+                .single();
+        return Keys.insert(db.sql("""
+                        insert into meeting_item (meeting_id, position, display_number, title, presenter, starts_at,
+                            ends_at, kind, subject, gathers, closed, journal_number, treated_as, background, narrative,
+                            moved_from)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        meeting,
+                        position,
+                        item.displayNumber(),
+                        item.title(),
+                        item.presenter(),
+                        item.startsAt(),
+                        item.endsAt(),
+                        item.kind().name(),
+                        item.subject().name(),
+                        item.gathers(),
+                        item.closed(),
+                        item.journalNumber(),
+                        item.treatedAs(),
+                        item.background(),
+                        item.narrative(),
+                        item.movedFrom()));
+    }
+
+    /** Adds a recommendation point at the end of an item and gives its id; number and case may be null. */
+    public long addPoint(long item, String displayNumber, Verb verb, String text, CaseNumber caseNumber) {
+        int position = db.sql("select coalesce(max(position), 0) + 1 from meeting_point where item_id = ?")
+                .param(item)
+                .query(Integer.class)
+                .single();
+        return Keys.insert(db.sql("""
+                        insert into meeting_point (item_id, position, display_number, verb, text, case_number)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        item,
+                        position,
+                        displayNumber,
+                        verb.name(),
+                        text,
+                        caseNumber == null ? null : caseNumber.value()));
+    }
+
+    /** Puts the items in the given order. */
+    public void order(List<Long> items) {
+        for (int i = 0; i < items.size(); i++) {
+            db.sql("update meeting_item set position = ? where id = ?")
+                    .params(i + 1, items.get(i))
+                    .update();
+        }
+    }
+
+    /** Notes that a point went on as a case of its own. */
+    public void sentOn(long point, CaseNumber as) {
+        db.sql("update meeting_point set sent_on_as = ? where id = ?")
+                .params(as.value(), point)
+                .update();
+    }
+
+    /** Puts the case on the meeting: into the item that gathers its subject, or into an item of its own. */
+    void place(CaseNumber number, String title, Subject subject, Verb verb, String text, long meeting) {
+        if (!pointsOf(number, meeting).isEmpty()) {
+            return;
+        }
+        long item = db
+                .sql("select id from meeting_item where meeting_id = ? and gathers = true and subject = ?")
+                .params(meeting, subject.name())
+                .query(Long.class)
+                .list()
+                .stream()
+                .findFirst()
+                .orElseGet(() -> add(meeting, NewItem.of(ItemKind.CASE, subject, title)));
+        addPoint(item, null, verb, text, number);
+    }
+
+    /** Takes the case's unanswered points off the meeting, and an item of its own with them. */
+    void takeOff(CaseNumber number, long meeting) {
+        for (var point : pointsOf(number, meeting)) {
+            if (point.isAnswered()) {
+                continue;
+            }
+            db.sql("delete from meeting_effect where point_id = ?")
+                    .param(point.id())
+                    .update();
+            db.sql("delete from meeting_point where id = ?").param(point.id()).update();
+            db.sql("""
+                            delete from meeting_item where id = ? and kind = 'CASE' and gathers = false
+                                and not exists (select 1 from meeting_point p where p.item_id = meeting_item.id)
+                            """).param(point.item()).update();
+        }
+    }
+
+    private static AgendaItem toItem(ResultSet row, List<Point> points) throws SQLException {
+        return new AgendaItem(
+                row.getLong("id"),
+                row.getLong("meeting_id"),
+                row.getInt("position"),
+                Optional.ofNullable(row.getString("display_number")),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("presenter")),
+                Optional.ofNullable(row.getObject("starts_at", LocalTime.class)),
+                Optional.ofNullable(row.getObject("ends_at", LocalTime.class)),
+                ItemKind.valueOf(row.getString("kind")),
+                Subject.valueOf(row.getString("subject")),
+                row.getBoolean("gathers"),
+                row.getBoolean("closed"),
+                Optional.ofNullable(row.getString("journal_number")),
+                Optional.ofNullable(row.getObject("treated_as", Integer.class)),
+                Optional.ofNullable(row.getString("background")),
+                Optional.ofNullable(row.getString("narrative")),
+                Optional.ofNullable(row.getObject("moved_from", Long.class)),
+                points);
+    }
+
+    private static Point toPoint(ResultSet row, int ignored) throws SQLException {
+        return new Point(
+                row.getLong("id"),
+                row.getLong("item_id"),
+                row.getInt("position"),
+                Optional.ofNullable(row.getString("display_number")),
+                Verb.valueOf(row.getString("verb")),
+                row.getString("text"),
+                Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                Optional.ofNullable(row.getString("words")),
+                Optional.ofNullable(row.getString("recorded_by")),
+                Optional.ofNullable(row.getString("sent_on_as")).map(CaseNumber::new));
+    }
+}

@@ -1,0 +1,96 @@
+package dk.klyngeflow.meetings;
+
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the bodies' decisions put in force, each with the decision it comes from. Joins the caller's transaction. */
+@Service
+@Transactional
+public class Arrangements {
+
+    private final JdbcClient db;
+
+    Arrangements(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Puts something in force; {@code point} and {@code caseNumber} may be null. */
+    public void make(BodyId body, Long point, CaseNumber caseNumber, Effect.Arrange what, LocalDate on) {
+        db.sql("""
+                        insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, scope,
+                                                         due_on, present_on, valid_to, in_force, made_on)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+                        """)
+                .params(
+                        body.value(),
+                        point,
+                        caseNumber == null ? null : caseNumber.value(),
+                        what.kind().name(),
+                        what.title(),
+                        what.holder(),
+                        what.scope(),
+                        what.dueOn(),
+                        what.presentOn(),
+                        what.validTo(),
+                        on)
+                .update();
+    }
+
+    /** What is in force at the body, by kind. */
+    public List<Arrangement> inForce(BodyId body, ArrangementKind kind) {
+        return db.sql(
+                        "select * from meeting_arrangement where body_id = ? and kind = ? and in_force = true order by id")
+                .params(body.value(), kind.name())
+                .query(Arrangements::toArrangement)
+                .list();
+    }
+
+    /** Everything in force at the body, by date due. */
+    public List<Arrangement> inForce(BodyId body) {
+        return db.sql("select * from meeting_arrangement where body_id = ? and in_force = true order by due_on, id")
+                .param(body.value())
+                .query(Arrangements::toArrangement)
+                .list();
+    }
+
+    /** What the answer to this point put in force. */
+    public List<Arrangement> ofPoint(long point) {
+        return db.sql("select * from meeting_arrangement where point_id = ? order by id")
+                .param(point)
+                .query(Arrangements::toArrangement)
+                .list();
+    }
+
+    /** A case's follow-ups are done, with a report. */
+    public void done(CaseNumber number, LocalDate on, String report) {
+        db.sql("""
+                        update meeting_arrangement set in_force = false, done_on = ?, report = ?
+                        where case_number = ? and kind = 'FOLLOW_UP' and in_force = true
+                        """).params(on, report, number.value()).update();
+    }
+
+    private static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
+        return new Arrangement(
+                row.getLong("id"),
+                new BodyId(row.getString("body_id")),
+                Optional.ofNullable(row.getObject("point_id", Long.class)),
+                Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
+                ArrangementKind.valueOf(row.getString("kind")),
+                row.getString("title"),
+                Optional.ofNullable(row.getString("holder")),
+                Optional.ofNullable(row.getString("scope")),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("present_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("valid_to", LocalDate.class)),
+                row.getBoolean("in_force"),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class)));
+    }
+}

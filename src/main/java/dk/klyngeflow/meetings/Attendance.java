@@ -1,0 +1,93 @@
+package dk.klyngeflow.meetings;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who took part, by seat and title; persons' names are not kept here. No source has a quorum, so attendance shows who is
+ * missing and blocks nothing.
+ */
+@Service
+@Transactional
+public class Attendance {
+
+    public enum Role {
+        MEMBER,
+        SECRETARIAT,
+        GUEST
+    }
+
+    public enum Presence {
+        PRESENT,
+        ABSENT,
+        SUBSTITUTE
+    }
+
+    /**
+     * @param id 0 before it is written
+     * @param seatCode the seat of the body that the person holds, if any
+     * @param substituteFor whom a substitute stands in for
+     */
+    public record Attendee(
+            long id,
+            Optional<String> seatCode,
+            String label,
+            Role role,
+            Presence presence,
+            Optional<String> substituteFor) {}
+
+    private final JdbcClient db;
+
+    Attendance(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Writes an attendee down and gives the id. */
+    public long add(long meeting, Attendee attendee) {
+        return Keys.insert(db.sql("""
+                        insert into meeting_attendance (meeting_id, position, seat_code, label, role, presence,
+                                                        substitute_for)
+                        select ?, coalesce(max(position), 0) + 1, ?, ?, ?, ?, ?
+                        from meeting_attendance where meeting_id = ?
+                        """)
+                .params(
+                        meeting,
+                        attendee.seatCode().orElse(null),
+                        attendee.label(),
+                        attendee.role().name(),
+                        attendee.presence().name(),
+                        attendee.substituteFor().orElse(null),
+                        meeting));
+    }
+
+    public List<Attendee> of(long meeting) {
+        return db.sql("select * from meeting_attendance where meeting_id = ? order by position")
+                .param(meeting)
+                .query((row, i) -> new Attendee(
+                        row.getLong("id"),
+                        Optional.ofNullable(row.getString("seat_code")),
+                        row.getString("label"),
+                        Role.valueOf(row.getString("role")),
+                        Presence.valueOf(row.getString("presence")),
+                        Optional.ofNullable(row.getString("substitute_for"))))
+                .list();
+    }
+
+    /** Notes that somebody who attended the meeting did not take part in this item. */
+    public void leftItem(long item, long attendee, String reason) {
+        db.sql("insert into meeting_item_absence (item_id, attendance_id, reason) values (?, ?, ?)")
+                .params(item, attendee, reason)
+                .update();
+    }
+
+    /** The labels of those who did not take part in an item. */
+    public List<String> absentFrom(long item) {
+        return db.sql("""
+                        select a.label from meeting_item_absence x join meeting_attendance a on a.id = x.attendance_id
+                        where x.item_id = ? order by a.position
+                        """).param(item).query(String.class).list();
+    }
+}

@@ -1,0 +1,30 @@
+package dk.klyngeflow.meetings;
+
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Verb;
+import java.util.Optional;
+
+/**
+ * One recommendation point with its own verb and its own outcome (R-105). It belongs to one case or to none.
+ *
+ * @param outcome empty is "missing": shown as such, never guessed (R-096)
+ * @param sentOnAs the linked case that this point became
+ */
+public record Point(
+        long id,
+        long item,
+        int position,
+        Optional<String> displayNumber,
+        Verb verb,
+        String text,
+        Optional<CaseNumber> caseNumber,
+        Optional<Outcome> outcome,
+        Optional<String> words,
+        Optional<String> recordedBy,
+        Optional<CaseNumber> sentOnAs) {
+
+    public boolean isAnswered() {
+        return outcome.isPresent();
+    }
+}
