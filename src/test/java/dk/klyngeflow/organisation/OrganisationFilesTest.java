@@ -2,6 +2,7 @@ package dk.klyngeflow.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.klyngeflow.shared.ClusterId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** What holds for the shipped files as text, and for the code beside them. */
 class OrganisationFilesTest {
@@ -19,6 +20,8 @@ class OrganisationFilesTest {
     private static final Pattern RULE = Pattern.compile("\\brule: ([^#,}\\n]+)");
     private static final Pattern KNOWN = Pattern.compile("R-\\d{3}|C-\\d{2}|own setting|Sundhedsloven § \\d+");
 
+    private final ApplicationContextRunner start =
+            new ApplicationContextRunner().withUserConfiguration(OrganisationConfiguration.class);
     private final Organisation organisation = ShippedOrganisation.read();
 
     @Test
@@ -42,11 +45,28 @@ class OrganisationFilesTest {
     }
 
     @Test
-    void theFilesArePackaged() throws IOException {
-        var bean = new OrganisationConfiguration()
-                .organisation(new DefaultResourceLoader(), List.of("classpath*:organisation/*.yml"));
+    void theFilesArePackagedAndReadAtStart() {
+        start.run(context -> assertThat(context.getBean(Organisation.class).bodies())
+                .hasSameSizeAs(organisation.bodies())
+                .isNotEmpty());
+    }
 
-        assertThat(bean.bodies()).hasSameSizeAs(organisation.bodies()).isNotEmpty();
+    @Test
+    void aClusterOfOnesOwnIsReadFromASecondLocation() {
+        start.withPropertyValues("klyngeflow.organisation=classpath*:organisation/*.yml,"
+                        + "file:src/test/resources/organisation-tests/*.yml")
+                .run(context -> assertThat(context.getBean(Organisation.class).cluster(new ClusterId("slOest")))
+                        .isPresent());
+    }
+
+    @Test
+    void aMistakeStopsTheStart() {
+        start.withPropertyValues("klyngeflow.organisation=classpath:organisation-tests/missing.yml")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasRootCauseInstanceOf(OrganisationException.class)
+                        .rootCause()
+                        .hasMessageContaining("missing.yml:1: "));
     }
 
     @Test
