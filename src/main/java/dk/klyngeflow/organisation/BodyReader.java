@@ -158,7 +158,7 @@ final class BodyReader {
                             "'%s' ends on %s, before it begins; allowed: %s or later, or no validTo",
                             body.id(), to, from);
         }
-        if (body.successor() != null && to == null) {
+        if (body.successor() != null && map.find("validTo").isEmpty()) {
             map.require("successor")
                     .orElseThrow()
                     .mistake("'%s' has a successor and no end; allowed: a successor together with validTo", body.id());

@@ -65,7 +65,8 @@ final class CrossCheck {
         if (from.id().equals(to.id())) {
             return false;
         }
-        return reference.kind() == Reference.Kind.SUCCESSOR
+        return from.owner() == null // its id has been called a mistake already
+                || reference.kind() == Reference.Kind.SUCCESSOR
                 || Objects.equals(from.owner(), to.owner())
                 || Objects.equals(regionOfCluster.get(from.owner()), to.owner());
     }
@@ -106,6 +107,7 @@ final class CrossCheck {
     private void checkCircles(Predicate<Reference.Kind> kind, String ofWhat) {
         var edges = references.stream()
                 .filter(reference -> kind.test(reference.kind()))
+                .filter(reference -> !reference.from().equals(reference.to()))
                 .toList();
         for (var edge : edges) {
             way(edge.to(), edge.from(), edges)

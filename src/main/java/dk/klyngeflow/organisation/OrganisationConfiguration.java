@@ -21,7 +21,7 @@ class OrganisationConfiguration {
     @Bean
     Organisation organisation(
             ResourceLoader loader,
-            @Value("${klyngeflow.organisation:classpath*:organisation/*.yml}") List<String> locations)
+            @Value("${klyngeflow.organisation:classpath*:organisation/*.yml}") String[] locations)
             throws IOException {
         var resources = new PathMatchingResourcePatternResolver(loader);
         var files = new ArrayList<Resource>();

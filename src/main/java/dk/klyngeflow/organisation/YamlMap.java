@@ -26,11 +26,19 @@ final class YamlMap {
 
     @Nullable private final YamlMap below;
 
-    private YamlMap(YamlNode self, Map<String, YamlNode> values, Map<String, YamlNode> keys, @Nullable YamlMap below) {
+    private final boolean broken;
+
+    private YamlMap(
+            YamlNode self,
+            Map<String, YamlNode> values,
+            Map<String, YamlNode> keys,
+            @Nullable YamlMap below,
+            boolean broken) {
         this.self = self;
         this.values = values;
         this.keys = keys;
         this.below = below;
+        this.broken = broken;
     }
 
     static YamlMap of(YamlNode self, MappingNode mapping) {
@@ -47,16 +55,17 @@ final class YamlMap {
                 values.put(name.getValue(), self.child(entry.getValueNode()));
             }
         }
-        return new YamlMap(self, values, keys, null);
+        return new YamlMap(self, values, keys, null, false);
     }
 
-    static YamlMap empty(YamlNode self) {
-        return new YamlMap(self, Map.of(), Map.of(), null);
+    /** What stands in for something that is no mapping: that has been said, so nothing is missing from it. */
+    static YamlMap broken(YamlNode self) {
+        return new YamlMap(self, Map.of(), Map.of(), null, true);
     }
 
     /** This map, with {@code below} giving what this one does not have. */
     YamlMap over(YamlMap other) {
-        return new YamlMap(self, values, keys, below == null ? other : below.over(other));
+        return new YamlMap(self, values, keys, below == null ? other : below.over(other), broken);
     }
 
     Place place() {
@@ -100,7 +109,7 @@ final class YamlMap {
 
     Optional<YamlNode> require(String key) {
         var found = find(key);
-        if (found.isEmpty()) {
+        if (found.isEmpty() && !broken) {
             mistake("'%s' is missing%s", key, name());
         }
         return found;

@@ -53,7 +53,7 @@ final class YamlNode {
             return YamlMap.of(this, mapping);
         }
         mistake("here stands %s; allowed: keys with values", kind());
-        return YamlMap.empty(this);
+        return YamlMap.broken(this);
     }
 
     List<YamlNode> asList() {
