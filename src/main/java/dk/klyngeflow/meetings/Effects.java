@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,19 @@ public class Effects {
                 .param(meeting)
                 .query((row, i) -> new Pending(row.getLong(1), row.getLong(2), read(row.getString(3))))
                 .list();
+    }
+
+    /** The effect of this kind that follows from the point's answer, applied or not. */
+    public <E extends Effect> Optional<E> ofPoint(long point, Class<E> kind) {
+        return db
+                .sql("select content from meeting_effect where point_id = ? and kind = ? order by position")
+                .params(point, kind.getSimpleName())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(this::read)
+                .map(kind::cast)
+                .findFirst();
     }
 
     public void applied(long effect) {

@@ -116,15 +116,19 @@ public class MeetingRecord {
                 > 0;
     }
 
-    /** Closes the record: from now on a correction is a new entry. Points without an outcome stay missing. */
-    public Meeting close(long meetingId, Actor by) {
+    /**
+     * Closes the record: from now on a correction is a new entry. Points without an outcome stay missing (R-096).
+     *
+     * @return false where it was closed already
+     */
+    public boolean close(long meetingId, Actor by) {
         var meeting = calendar.lock(meetingId);
         if (meeting.isClosed()) {
-            return meeting;
+            return false;
         }
         requireHeld(meeting);
         calendar.close(meetingId, by);
-        return calendar.get(meetingId);
+        return true;
     }
 
     /** The points of the meeting that nobody has answered. */

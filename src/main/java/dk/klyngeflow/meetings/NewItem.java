@@ -46,7 +46,6 @@ public record NewItem(
     /** A draft item; one that gathers takes in the cases on its subject. */
     public static NewItem draft(String title, Subject subject, boolean gathers) {
         var kind = gathers ? ItemKind.CASE : ItemKind.INFORMATION;
-        return new NewItem(
-                null, title, null, null, null, kind, subject, gathers, false, null, null, null, null, null);
+        return new NewItem(null, title, null, null, null, kind, subject, gathers, false, null, null, null, null, null);
     }
 }

@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.engine;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
@@ -17,7 +18,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final KlyngeClock clock;
 
-    EngineSetup(KlyngeClock clock) {
+    /** The demo's clock, where there is one, is asked for here so that it is restored before the engine starts. */
+    EngineSetup(KlyngeClock clock, Optional<EngineClockSource> restoredFirst) {
         this.clock = clock;
     }
 
@@ -29,6 +31,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         var levels = engine.getCustomHistoryLevels();
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
+        engine.setTenantIdProvider(new ClusterTenants());
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableFetchProcessDefinitionDescription(false);

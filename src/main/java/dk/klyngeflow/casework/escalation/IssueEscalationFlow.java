@@ -88,6 +88,16 @@ public class IssueEscalationFlow {
                 .correlate();
     }
 
+    /** Whether the running case was routed to the region's administrative branch instead of the political one. */
+    public boolean takesRegionalBranch(CaseNumber number) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(IssueEscalation.PROCESS)
+                        .processInstanceBusinessKey(number.value())
+                        .variableValueEquals(IssueEscalation.BRANCH.name(), "REGIONAL")
+                        .count()
+                > 0;
+    }
+
     private boolean isRunning(CaseNumber number) {
         return runtime.createProcessInstanceQuery()
                         .processDefinitionKey(IssueEscalation.PROCESS)

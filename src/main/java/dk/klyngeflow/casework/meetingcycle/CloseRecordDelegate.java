@@ -15,8 +15,7 @@ class CloseRecordDelegate implements JavaDelegate {
     private final EffectApplier applier;
     private final LoosePoints loosePoints;
 
-    CloseRecordDelegate(
-            MeetingCalendar calendar, Effects effects, EffectApplier applier, LoosePoints loosePoints) {
+    CloseRecordDelegate(MeetingCalendar calendar, Effects effects, EffectApplier applier, LoosePoints loosePoints) {
         this.calendar = calendar;
         this.effects = effects;
         this.applier = applier;

@@ -60,7 +60,7 @@ class CollectAgendaDelegate implements JavaDelegate {
         var there = agenda.of(meeting).stream().map(AgendaItem::title).collect(Collectors.toSet());
         arrangements.inForce(body.id(), ArrangementKind.STANDING_ITEM).stream()
                 .filter(standing -> !there.contains(standing.title()))
-                .forEach(standing -> agenda.add(
-                        meeting, NewItem.of(ItemKind.STANDING, Subject.OTHER, standing.title())));
+                .forEach(standing ->
+                        agenda.add(meeting, NewItem.of(ItemKind.STANDING, Subject.OTHER, standing.title())));
     }
 }

@@ -73,8 +73,7 @@ class EffectApplier {
         } else if (effect instanceof Effect.DraftAgenda draft) {
             draftAgenda(draft);
         } else if (effect instanceof Effect.Arrange arrange) {
-            arrangements.make(
-                    meeting.body(), point.id(), point.caseNumber().orElse(null), arrange, meeting.date());
+            arrangements.make(meeting.body(), point.id(), point.caseNumber().orElse(null), arrange, meeting.date());
         }
         // A carry-over is asked for by the case that its point becomes: CaseAnswers.
     }

@@ -4,9 +4,9 @@ import static dk.klyngeflow.casework.engine.CaseVars.CASE_TITLE;
 import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 
+import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.leveltreatment.CasePlacing;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
-import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.NewMeeting;

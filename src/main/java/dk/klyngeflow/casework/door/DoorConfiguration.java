@@ -1,0 +1,22 @@
+package dk.klyngeflow.casework.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Hangs the door in front of both ways to the engine: after sign-in and after the webapps' own token check. */
+@Configuration
+class DoorConfiguration {
+
+    private static final int AFTER_SIGN_IN = 110;
+
+    @Bean
+    FilterRegistrationBean<EngineDoor> engineDoor(FormDoor forms, IdentityService identities, ObjectMapper json) {
+        var registration = new FilterRegistrationBean<>(new EngineDoor(forms, identities, json));
+        registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        registration.setOrder(AFTER_SIGN_IN);
+        return registration;
+    }
+}

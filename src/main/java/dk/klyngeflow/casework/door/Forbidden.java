@@ -1,0 +1,9 @@
+package dk.klyngeflow.casework.door;
+
+/** The person may not do this; the message is a Danish sentence. */
+class Forbidden extends RuntimeException {
+
+    Forbidden(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,217 @@
+package dk.klyngeflow.casework.door;
+
+import dk.klyngeflow.forms.FormCatalogue;
+import dk.klyngeflow.forms.FormChecker;
+import dk.klyngeflow.forms.FormData;
+import dk.klyngeflow.forms.FormSchema;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The only way in for people: forms are shown from our tables and enforced on the server, whoever sends them. The person is
+ * checked here; the engine is then called as the system.
+ */
+@Component
+class FormDoor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FormDoor.class);
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final RepositoryService repository;
+    private final FormCatalogue forms;
+    private final FormChecker checker;
+    private final Map<String, TaskForm> taskForms;
+    private final Map<String, StartForm> startForms;
+    private final TransactionTemplate transaction;
+
+    FormDoor(
+            TaskService tasks,
+            RuntimeService runtime,
+            RepositoryService repository,
+            FormCatalogue forms,
+            FormChecker checker,
+            List<TaskForm> taskForms,
+            List<StartForm> startForms,
+            PlatformTransactionManager transactions) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.repository = repository;
+        this.forms = forms;
+        this.checker = checker;
+        this.transaction = new TransactionTemplate(transactions);
+        this.taskForms = taskForms.stream().collect(Collectors.toMap(TaskForm::formId, Function.identity()));
+        this.startForms = startForms.stream().collect(Collectors.toMap(StartForm::processKey, Function.identity()));
+    }
+
+    /** The task's form with its options filled in. */
+    String deployedForm(String taskId, SignedIn person) {
+        var task = workable(taskId, person);
+        var form = formOf(task);
+        return schema(form.formId()).json(form.options(open(task)));
+    }
+
+    /** What the task's form shows, as the names and values that the form asks for. */
+    Map<String, Object> shown(String taskId, SignedIn person) {
+        var task = workable(taskId, person);
+        return formOf(task).shown(open(task));
+    }
+
+    /**
+     * Checks what was sent and completes the task, in one transaction. A fault further down the process rolls everything
+     * back; where the form can let its answer stand all the same, it gets a second, shorter try.
+     */
+    void complete(String taskId, Map<String, Object> sent, SignedIn person) {
+        try {
+            transaction.executeWithoutResult(status -> submit(taskId, sent, person, TaskForm::submit));
+        } catch (Refusal | Forbidden | Gone | ConcurrencyFailureException | OptimisticLockingException answer) {
+            throw answer;
+        } catch (RuntimeException fault) {
+            transaction.executeWithoutResult(status -> submit(taskId, sent, person, (form, task, data, who) -> {
+                if (!form.submitAfterFault(task, data, who)) {
+                    throw fault;
+                }
+                LOG.warn("task {} is answered, but its case could not move on; a job will try", taskId, fault);
+            }));
+        }
+    }
+
+    private void submit(String taskId, Map<String, Object> sent, SignedIn person, Submit submit) {
+        var task = workable(taskId, person);
+        var form = formOf(task);
+        var open = open(task);
+        var data = checker.check(schema(form.formId()), sent, form.options(open), form.shown(open));
+        if (task.getAssignee() == null) {
+            tasks.setAssignee(taskId, person.id());
+        }
+        submit.to(form, open, data, person);
+    }
+
+    private interface Submit {
+        void to(TaskForm form, OpenTask task, FormData data, SignedIn person);
+    }
+
+    String deployedStartForm(String processKey, SignedIn person) {
+        var form = startForm(processKey);
+        return schema(form.formId()).json(form.options(person));
+    }
+
+    @Transactional
+    public String start(String processKey, Map<String, Object> sent, SignedIn person) {
+        var form = startForm(processKey);
+        var data = checker.check(schema(form.formId()), sent, form.options(person));
+        return form.submit(data, person);
+    }
+
+    @Transactional
+    public void claim(String taskId, String forUser, SignedIn person) {
+        if (!person.id().equals(forUser)) {
+            throw new Forbidden("Du kan kun tage en opgave i dit eget navn.");
+        }
+        workable(taskId, person);
+        tasks.claim(taskId, person.id());
+    }
+
+    @Transactional
+    public void unclaim(String taskId, SignedIn person) {
+        var task = workable(taskId, person);
+        if (!person.id().equals(task.getAssignee()) && !person.isOperator()) {
+            throw new Forbidden("Opgaven er taget af en anden.");
+        }
+        tasks.setAssignee(taskId, null);
+    }
+
+    @Transactional
+    public void assign(String taskId, String toUser, SignedIn person) {
+        if (!person.isOperator()) {
+            throw new Forbidden("Kun driftspersonale kan tildele opgaver.");
+        }
+        find(taskId);
+        tasks.setAssignee(taskId, toUser);
+    }
+
+    /** Whether a process may be started through the door. */
+    Optional<String> startableKey(String definitionId) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionId(definitionId)
+                        .singleResult())
+                .map(definition -> definition.getKey());
+    }
+
+    /** The task, if it is the person's own to work on: its assignee, or a candidate while it is free. */
+    private Task workable(String taskId, SignedIn person) {
+        var task = find(taskId);
+        if (task.getTenantId() != null && !person.tenants().contains(task.getTenantId())) {
+            throw new Gone("Opgaven findes ikke.");
+        }
+        boolean mine = person.id().equals(task.getAssignee());
+        if (!mine && !isCandidate(taskId, person)) {
+            throw new Forbidden("Opgaven hører til et andet forum eller en anden rolle.");
+        }
+        if (!mine && task.getAssignee() != null) {
+            throw new Forbidden("Opgaven er taget af en anden.");
+        }
+        return task;
+    }
+
+    private boolean isCandidate(String taskId, SignedIn person) {
+        return tasks.getIdentityLinksForTask(taskId).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> person.id().equals(link.getUserId()) || person.isIn(link.getGroupId()));
+    }
+
+    private Task find(String taskId) {
+        var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
+        if (task == null) {
+            throw new Gone("Opgaven er allerede løst eller findes ikke.");
+        }
+        return task;
+    }
+
+    private OpenTask open(Task task) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(task.getProcessInstanceId())
+                .singleResult();
+        return new OpenTask(tasks, task, instance.getBusinessKey());
+    }
+
+    private TaskForm formOf(Task task) {
+        var reference = task.getCamundaFormRef();
+        var form = reference == null ? null : taskForms.get(reference.getKey());
+        if (form == null) {
+            throw new Gone("Opgaven har ingen formular.");
+        }
+        return form;
+    }
+
+    private StartForm startForm(String processKey) {
+        var form = startForms.get(processKey);
+        if (form == null) {
+            throw new Forbidden("Processen kan ikke startes af en person.");
+        }
+        return form;
+    }
+
+    private FormSchema schema(String formId) {
+        return forms.form(formId);
+    }
+}

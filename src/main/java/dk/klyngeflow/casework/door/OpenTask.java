@@ -1,0 +1,38 @@
+package dk.klyngeflow.casework.door;
+
+import dk.klyngeflow.casework.engine.Var;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/** A task whose form is shown or sent: its business key, its variables, and the way to complete it. */
+public final class OpenTask {
+
+    private final TaskService tasks;
+    private final Task task;
+    private final String businessKey;
+
+    OpenTask(TaskService tasks, Task task, String businessKey) {
+        this.tasks = tasks;
+        this.task = task;
+        this.businessKey = businessKey;
+    }
+
+    public String id() {
+        return task.getId();
+    }
+
+    /** A case number, or a meeting's key. */
+    public String businessKey() {
+        return businessKey;
+    }
+
+    public <T> T get(Var<T> variable) {
+        return variable.type().cast(tasks.getVariable(task.getId(), variable.name()));
+    }
+
+    /** Completes the task with routing facts; what was typed is the caller's to keep. */
+    public void complete(Map<String, Object> routing) {
+        tasks.complete(task.getId(), routing);
+    }
+}

@@ -1,0 +1,106 @@
+package dk.klyngeflow.casework.engine;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves the engine through time, from due date to due date, running each job at its own moment. For the demo and for tests.
+ *
+ * <p>Imports {@code ..impl..}: the job executor has no public type (docs/decisions/0002).
+ */
+@Component
+public class EngineTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineTime.class);
+    private static final Duration JUST_AFTER = Duration.ofSeconds(1);
+
+    private final KlyngeClock clock;
+    private final ManagementService management;
+    private final JobExecutor executor;
+
+    EngineTime(KlyngeClock clock, ManagementService management, ProcessEngine engine) {
+        this.clock = clock;
+        this.management = management;
+        this.executor = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getJobExecutor();
+    }
+
+    /** When the next timer is due. */
+    public Optional<Instant> nextDue() {
+        return management
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst();
+    }
+
+    /** Sets the clock, and with it the engine's, to run on from {@code moment}; fires nothing by itself. */
+    public void setTo(Instant moment) {
+        clock.runFrom(moment);
+        EngineClock.follow(clock);
+    }
+
+    /** Moves on to {@code target}. The job executor stands still meanwhile, so that nothing runs at the wrong time. */
+    public synchronized void travelTo(Instant target) {
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            Set<String> failed = new HashSet<>();
+            for (var job = next(target, failed); job.isPresent(); job = next(target, failed)) {
+                run(job.get(), failed);
+            }
+            setTo(target);
+        } finally {
+            if (wasActive) {
+                executor.start();
+            }
+        }
+    }
+
+    private Optional<Job> next(Instant target, Set<String> failed) {
+        return management
+                .createJobQuery()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(target.plus(JUST_AFTER)))
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .filter(job -> !failed.contains(job.getId()))
+                .findFirst();
+    }
+
+    private void run(Job job, Set<String> failed) {
+        if (job.getDuedate() != null && job.getDuedate().toInstant().isAfter(clock.instant())) {
+            setTo(job.getDuedate().toInstant());
+        }
+        try {
+            management.executeJob(job.getId());
+        } catch (RuntimeException fault) {
+            // The engine has counted the try and will show an incident; time goes on.
+            LOG.warn("job {} failed while time was moved on", job.getId(), fault);
+            failed.add(job.getId());
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.cases.Ask;
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEffect;
+import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.leveltreatment.Answer;
+import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
+import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
+import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Verb;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/**
+ * One case's answer at one meeting: its trail is written, and its process goes on. Joins the caller's transaction.
+ *
+ * <p>A case gets its answer with its last point. Where its points go several ways, the case itself stays nearest and the
+ * others become linked cases, so that a case is in exactly one place.
+ */
+@Component
+class CaseAnswer {
+
+    private final CaseRegister cases;
+    private final DecisionTrail trail;
+    private final Agenda agenda;
+    private final MeetingCalendar calendar;
+    private final Placements placements;
+    private final Organisation organisation;
+    private final FundYears fundYears;
+    private final LevelTreatmentFlow levels;
+    private final LinkedCases linked;
+
+    CaseAnswer(
+            CaseRegister cases,
+            DecisionTrail trail,
+            Agenda agenda,
+            MeetingCalendar calendar,
+            Placements placements,
+            Organisation organisation,
+            FundYears fundYears,
+            LevelTreatmentFlow levels,
+            LinkedCases linked) {
+        this.cases = cases;
+        this.trail = trail;
+        this.agenda = agenda;
+        this.calendar = calendar;
+        this.placements = placements;
+        this.organisation = organisation;
+        this.fundYears = fundYears;
+        this.levels = levels;
+        this.linked = linked;
+    }
+
+    /** Gives the answer, or nothing where a point is still unanswered or the answer was given before. */
+    Optional<Answered> give(CaseNumber number, long meetingId, boolean moveByJob) {
+        var file = cases.lock(number);
+        var stillWaits = placements.of(number).flatMap(p -> p.meeting()).equals(Optional.of(meetingId));
+        var points = agenda.pointsOf(number, meetingId);
+        if (!file.isOpen()
+                || !stillWaits
+                || points.isEmpty()
+                || !points.stream().allMatch(Point::isAnswered)) {
+            return Optional.empty();
+        }
+        var meeting = calendar.get(meetingId);
+        var body = organisation.body(meeting.body());
+        boolean onlyRecommends = levels.onlyRecommends(number);
+        var directions = points.stream()
+                .map(point -> Direction.of(point, body, onlyRecommends))
+                .toList();
+        var direction = Direction.ofCase(directions);
+
+        for (int i = 0; i < points.size(); i++) {
+            writeTrail(file, meeting, points.get(i), directions.get(i));
+            if (directions.get(i) != direction) {
+                linked.open(file, meeting, points.get(i), directions.get(i));
+            }
+        }
+        var own = IntStream.range(0, points.size())
+                .filter(i -> directions.get(i) == direction)
+                .mapToObj(points::get)
+                .toList();
+        var answer = answerOf(direction, own, body);
+        switch (direction) {
+            case STAYS -> answered(file, own);
+            case BACK_TO_SUBMITTER -> placements.answered(number);
+            case TO_NEXT_MEETING -> askAgain(file, meeting, own);
+            case UP -> askUpward(file, meeting, own);
+        }
+        levels.answer(number, body.id(), answer, moveByJob);
+        return Optional.of(new Answered(number, !moveByJob, sentence(file, direction, moveByJob)));
+    }
+
+    private void writeTrail(CaseFile file, Meeting meeting, Point point, Direction direction) {
+        if (trail.has(file.number(), point.id())) {
+            return;
+        }
+        var outcome = point.outcome().orElseThrow();
+        trail.append(
+                file.number(),
+                new TrailEntry(
+                        0,
+                        meeting.body(),
+                        meeting.id(),
+                        point.id(),
+                        point.verb(),
+                        outcome,
+                        effectOf(outcome, direction),
+                        point.words().filter(words -> !words.isBlank()).orElse(outcome.danish()),
+                        meeting.date(),
+                        new Actor(point.recordedBy().orElse(Actor.SYSTEM.id())),
+                        null));
+    }
+
+    private static TrailEffect effectOf(Outcome outcome, Direction direction) {
+        return switch (direction) {
+            case STAYS -> null;
+            case BACK_TO_SUBMITTER -> TrailEffect.RETURNED;
+            case TO_NEXT_MEETING -> TrailEffect.POSTPONED;
+            case UP -> outcome == Outcome.FORWARDED_UP ? TrailEffect.FORWARDED_UP : TrailEffect.RECOMMENDED_UP;
+        };
+    }
+
+    private static Answer answerOf(Direction direction, List<Point> own, Body body) {
+        return switch (direction) {
+            case UP -> Answer.UP;
+            case TO_NEXT_MEETING -> Answer.POSTPONED;
+            case BACK_TO_SUBMITTER -> Answer.RETURNED;
+            case STAYS -> {
+                boolean nothingDecided = own.stream()
+                        .allMatch(point -> point.outcome().orElseThrow().onlyTakesNote());
+                yield nothingDecided ? Answer.NOTED : decidedBy(body);
+            }
+        };
+    }
+
+    private static Answer decidedBy(Body body) {
+        return switch (body.level()) {
+            case OPERATIONS, THEME_GROUP -> Answer.DECIDED_LOCALLY;
+            default -> Answer.DECIDED;
+        };
+    }
+
+    private void answered(CaseFile file, List<Point> own) {
+        placements.answered(file.number());
+        fundYears.answerCarryOver(
+                file.number(),
+                own.stream().anyMatch(point -> point.outcome().orElseThrow().approves()));
+    }
+
+    /** The point moves unchanged, whatever the cut-off for items says. */
+    private void askAgain(CaseFile file, Meeting meeting, List<Point> own) {
+        var point = own.get(0);
+        cases.ask(
+                file.number(),
+                new Ask(point.verb(), point.text(), countFrom(meeting), LinkedCases.postponedFrom(meeting)));
+    }
+
+    private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
+        var point = own.get(0);
+        placements.answered(file.number());
+        cases.ask(file.number(), new Ask(verbUpward(point), point.text(), countFrom(meeting), null));
+    }
+
+    /** What was only forwarded is to be discussed; what was approved and recommended is to be approved. */
+    static Verb verbUpward(Point point) {
+        return point.outcome().orElseThrow() == Outcome.FORWARDED_UP ? Verb.DISCUSSES : Verb.APPROVES;
+    }
+
+    /** "Next" counts from an imported meeting's own date; otherwise from today. */
+    static LocalDate countFrom(Meeting meeting) {
+        return meeting.imported() ? meeting.date() : null;
+    }
+
+    private static String sentence(CaseFile file, Direction direction, boolean moveByJob) {
+        var what = switch (direction) {
+            case STAYS -> "er besvaret";
+            case BACK_TO_SUBMITTER -> "er sendt tilbage til indsenderen";
+            case TO_NEXT_MEETING -> "er udsat til næste møde";
+            case UP -> "er sendt videre til næste niveau";
+        };
+        return "Sag %s %s.%s"
+                .formatted(file.number(), what, moveByJob ? " Den flyttes af systemet, så snart det er muligt." : "");
+    }
+}

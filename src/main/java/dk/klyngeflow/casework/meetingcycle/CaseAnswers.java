@@ -1,0 +1,86 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Placement;
+import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives the cases of a closed meeting their answers, each in its own transaction and safe to repeat. An outcome stands even
+ * where its case cannot move on: then moving becomes a job, so one case's fault never stops a meeting.
+ */
+@Component
+public class CaseAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseAnswers.class);
+
+    /** What became of a case: a Danish sentence for whoever closed the record. */
+    public record Answered(CaseNumber caseNumber, boolean moved, String sentence) {}
+
+    private final CaseAnswer answer;
+    private final LinkedCases linked;
+    private final Placements placements;
+    private final Agenda agenda;
+    private final TransactionTemplate ownTransaction;
+
+    CaseAnswers(
+            CaseAnswer answer,
+            LinkedCases linked,
+            Placements placements,
+            Agenda agenda,
+            PlatformTransactionManager transactions) {
+        this.answer = answer;
+        this.linked = linked;
+        this.placements = placements;
+        this.agenda = agenda;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Answers every case of the meeting whose points are all answered, and sets the cases going that points became. */
+    public List<Answered> answerAll(long meeting) {
+        var answered = new ArrayList<Answered>();
+        for (var placement : placements.at(meeting)) {
+            answerOne(placement, meeting).ifPresent(answered::add);
+        }
+        for (var item : agenda.of(meeting)) {
+            for (var point : item.points()) {
+                ownTransaction.executeWithoutResult(status -> linked.sendOn(point.id()));
+            }
+        }
+        return answered;
+    }
+
+    /** Answers one case at the meeting where it is placed; the linked cases of its points follow at once. */
+    public void answerCase(CaseNumber number, long meeting) {
+        placements.of(number).ifPresent(placement -> answerOne(placement, meeting));
+        for (var point : agenda.pointsOf(number, meeting)) {
+            ownTransaction.executeWithoutResult(status -> linked.sendOn(point.id()));
+        }
+    }
+
+    private Optional<Answered> answerOne(Placement placement, long meeting) {
+        var number = placement.caseNumber();
+        try {
+            return Optional.ofNullable(ownTransaction.execute(
+                    status -> answer.give(number, meeting, false).orElse(null)));
+        } catch (Refusal refused) {
+            throw refused;
+        } catch (RuntimeException fault) {
+            // The outcome stands; only moving on is left to a job, which Cockpit shows if it keeps failing.
+            LOG.warn("case {} has its answer but could not move on; a job will try", number, fault);
+            return Optional.ofNullable(ownTransaction.execute(
+                    status -> answer.give(number, meeting, true).orElse(null)));
+        }
+    }
+}

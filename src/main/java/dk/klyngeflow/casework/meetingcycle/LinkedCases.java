@@ -1,0 +1,149 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.cases.Ask;
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.CaseType;
+import dk.klyngeflow.cases.NewCase;
+import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Effects;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.Money;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Points that go their own way: sent on from a case whose other points were answered, or from no case at all. Each becomes
+ * a linked case; the same point gives the same case again.
+ */
+@Component
+class LinkedCases {
+
+    private static final int TITLE = 200;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
+
+    private final CaseRegister cases;
+    private final Agenda agenda;
+    private final Effects effects;
+    private final MeetingCalendar calendar;
+    private final FundYears fundYears;
+    private final Organisation organisation;
+    private final IssueEscalationFlow escalation;
+
+    LinkedCases(
+            CaseRegister cases,
+            Agenda agenda,
+            Effects effects,
+            MeetingCalendar calendar,
+            FundYears fundYears,
+            Organisation organisation,
+            IssueEscalationFlow escalation) {
+        this.cases = cases;
+        this.agenda = agenda;
+        this.effects = effects;
+        this.calendar = calendar;
+        this.fundYears = fundYears;
+        this.organisation = organisation;
+        this.escalation = escalation;
+    }
+
+    /** Opens the linked case of a point; {@link #sendOn} sets it going. */
+    void open(CaseFile parent, Meeting meeting, Point point, Direction direction) {
+        var carryOver = effects.ofPoint(point.id(), Effect.CarryOver.class);
+        var wanted = new NewCase(
+                parent.cluster(),
+                carryOver.isPresent() ? CaseType.CARRY_OVER : CaseType.ISSUE,
+                parent.subject(),
+                titleOf(point),
+                parent.description(),
+                parent.submitter(),
+                meeting.date(),
+                "point:" + point.id(),
+                parent.number(),
+                point.id());
+        var opened = escalation.openAt(wanted, askOf(meeting, point, direction));
+        cases.moveTo(opened.number(), targetOf(parent, organisation.body(meeting.body()), direction));
+        carryOver.ifPresent(asked -> fundYears.askCarryOver(
+                parent.cluster(), asked.year(), Money.ofOere(asked.amountOere()), opened.number()));
+        agenda.sentOn(point.id(), opened.number());
+    }
+
+    /** Sets going the case that this point became, if it became one; a loose point that was sent up becomes one now. */
+    void sendOn(long pointId) {
+        var point = agenda.point(pointId).orElseThrow();
+        var meeting = calendar.get(agenda.meetingOf(pointId));
+        var body = organisation.body(meeting.body());
+        if (goesUpLoosely(point, body)) {
+            openLoose(meeting, body, point);
+            point = agenda.point(pointId).orElseThrow();
+        }
+        point.sentOnAs()
+                .map(cases::get)
+                .ifPresent(file -> escalation.startIfMissing(file, file.body().orElseThrow()));
+    }
+
+    /** Why a postponed case may come after the cut-off for items. */
+    static String postponedFrom(Meeting meeting) {
+        return "Udsat fra mødet " + DAY.format(meeting.date());
+    }
+
+    private static boolean goesUpLoosely(Point point, Body body) {
+        return point.caseNumber().isEmpty()
+                && point.sentOnAs().isEmpty()
+                && point.isAnswered()
+                && Direction.of(point, body, false) == Direction.UP;
+    }
+
+    private void openLoose(Meeting meeting, Body body, Point point) {
+        var item = agenda.of(meeting.id()).stream()
+                .filter(candidate -> candidate.id() == point.item())
+                .findFirst()
+                .orElseThrow();
+        var wanted = new NewCase(
+                body.owner(),
+                CaseType.ISSUE,
+                item.subject(),
+                titleOf(point),
+                item.background().filter(text -> text.length() <= 4000).orElse(item.title()),
+                Actor.SYSTEM.id(),
+                meeting.date(),
+                "point:" + point.id(),
+                null,
+                point.id());
+        var opened = escalation.openAt(wanted, askOf(meeting, point, Direction.UP));
+        cases.moveTo(opened.number(), body.upward().or(body::regional).orElseThrow());
+        agenda.sentOn(point.id(), opened.number());
+    }
+
+    /** Where the linked case begins: above for what went up, at the same body for what was postponed or returned. */
+    private BodyId targetOf(CaseFile parent, Body from, Direction direction) {
+        if (direction != Direction.UP) {
+            return from.id();
+        }
+        return escalation.takesRegionalBranch(parent.number())
+                ? from.regional().or(from::upward).orElseThrow()
+                : from.upward().or(from::regional).orElseThrow();
+    }
+
+    private static Ask askOf(Meeting meeting, Point point, Direction direction) {
+        return direction == Direction.UP
+                ? new Ask(CaseAnswer.verbUpward(point), point.text(), CaseAnswer.countFrom(meeting), null)
+                : new Ask(point.verb(), point.text(), CaseAnswer.countFrom(meeting), postponedFrom(meeting));
+    }
+
+    private static String titleOf(Point point) {
+        var text = point.text().strip();
+        return text.length() <= TITLE ? text : text.substring(0, TITLE - 1) + "…";
+    }
+}

@@ -1,0 +1,39 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.shared.Actor;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Closing a meeting's record: first what was decided takes effect, in one transaction; then each case gets its answer. */
+@Component
+public class RecordClosing {
+
+    private final MeetingRecord record;
+    private final MeetingCycleFlow meetings;
+    private final CaseAnswers answers;
+    private final TransactionTemplate transaction;
+
+    RecordClosing(
+            MeetingRecord record,
+            MeetingCycleFlow meetings,
+            CaseAnswers answers,
+            PlatformTransactionManager transactions) {
+        this.record = record;
+        this.meetings = meetings;
+        this.answers = answers;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Closes the record and says what became of its cases. Safe to repeat: what is done is not done again. */
+    public List<CaseAnswers.Answered> close(long meeting, Actor by) {
+        transaction.executeWithoutResult(status -> {
+            if (record.close(meeting, by)) {
+                meetings.complete(meeting);
+            }
+        });
+        return answers.answerAll(meeting);
+    }
+}
