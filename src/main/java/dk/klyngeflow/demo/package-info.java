@@ -1,0 +1,7 @@
+/** The demo: its users, the replayed meeting, its own time. Nothing else depends on it. */
+@ApplicationModule(
+        displayName = "Demo",
+        allowedDependencies = {"shared", "deadlines", "organisation", "meetings", "cases", "identity", "casework"})
+package dk.klyngeflow.demo;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,42 @@
+package dk.klyngeflow.identity;
+
+import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
+import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.CREATE_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_HISTORY;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+
+/**
+ * What each group is granted in the engine. Few and broad: which task is whose is decided at the door, by candidate and
+ * assignee, and never by a row per task.
+ */
+record Grants(String group, Resource resource, String resourceId, List<Permission> permissions) {
+
+    private static final String ANY = "*";
+
+    static final List<Grants> ALL = List.of(
+            new Grants(Groups.EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
+            new Grants(Groups.EVERYBODY, Resources.APPLICATION, "welcome", List.of(ACCESS)),
+            new Grants(Groups.EVERYBODY, Resources.FILTER, ANY, List.of(READ)),
+            new Grants(Groups.EVERYBODY, Resources.PROCESS_DEFINITION, ANY, List.of(READ, CREATE_INSTANCE, READ_TASK)),
+            new Grants(Groups.EVERYBODY, Resources.PROCESS_INSTANCE, ANY, List.of(CREATE)),
+            new Grants(Groups.OPERATORS, Resources.APPLICATION, "cockpit", List.of(ACCESS)),
+            new Grants(
+                    Groups.OPERATORS,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    List.of(READ, READ_INSTANCE, READ_HISTORY, READ_TASK, RETRY_JOB)),
+            new Grants(Groups.OPERATORS, Resources.DECISION_DEFINITION, ANY, List.of(READ, Permissions.READ_HISTORY)),
+            new Grants(Groups.OPERATORS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, List.of(READ)),
+            new Grants(Groups.OPERATORS, Resources.DEPLOYMENT, ANY, List.of(READ)),
+            new Grants(Groups.OPERATORS, Resources.BATCH, ANY, List.of(READ)));
+}
