@@ -28,10 +28,18 @@ class DoorAnswer {
         write(HttpServletResponse.SC_OK, text);
     }
 
-    void started(String processInstanceId) throws IOException {
+    void started(StartForm.Started started) throws IOException {
         write(
                 HttpServletResponse.SC_OK,
-                json.writeValueAsString(Map.of("id", processInstanceId, "links", List.of(), "ended", false)));
+                json.writeValueAsString(Map.of(
+                        "id",
+                        started.processInstanceId(),
+                        "businessKey",
+                        started.businessKey(),
+                        "links",
+                        List.of(),
+                        "ended",
+                        false)));
     }
 
     /** Values by name; {@code names} may be a comma-separated list of those that are asked for. */

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * checked here; the engine is then called as the system.
  */
 @Component
-class FormDoor {
+public class FormDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormDoor.class);
 
@@ -63,14 +63,14 @@ class FormDoor {
     }
 
     /** The task's form with its options filled in. */
-    String deployedForm(String taskId, SignedIn person) {
+    public String deployedForm(String taskId, SignedIn person) {
         var task = workable(taskId, person);
         var form = formOf(task);
         return schema(form.formId()).json(form.options(open(task)));
     }
 
     /** What the task's form shows, as the names and values that the form asks for. */
-    Map<String, Object> shown(String taskId, SignedIn person) {
+    public Map<String, Object> shown(String taskId, SignedIn person) {
         var task = workable(taskId, person);
         return formOf(task).shown(open(task));
     }
@@ -79,7 +79,7 @@ class FormDoor {
      * Checks what was sent and completes the task, in one transaction. A fault further down the process rolls everything
      * back; where the form can let its answer stand all the same, it gets a second, shorter try.
      */
-    void complete(String taskId, Map<String, Object> sent, SignedIn person) {
+    public void complete(String taskId, Map<String, Object> sent, SignedIn person) {
         try {
             transaction.executeWithoutResult(status -> submit(taskId, sent, person, TaskForm::submit));
         } catch (Refusal | Forbidden | Gone | ConcurrencyFailureException | OptimisticLockingException answer) {
@@ -109,13 +109,13 @@ class FormDoor {
         void to(TaskForm form, OpenTask task, FormData data, SignedIn person);
     }
 
-    String deployedStartForm(String processKey, SignedIn person) {
+    public String deployedStartForm(String processKey, SignedIn person) {
         var form = startForm(processKey);
         return schema(form.formId()).json(form.options(person));
     }
 
     @Transactional
-    public String start(String processKey, Map<String, Object> sent, SignedIn person) {
+    public StartForm.Started start(String processKey, Map<String, Object> sent, SignedIn person) {
         var form = startForm(processKey);
         var data = checker.check(schema(form.formId()), sent, form.options(person));
         return form.submit(data, person);

@@ -16,6 +16,9 @@ public interface StartForm {
     /** The options that are not written in the form itself. */
     Map<String, List<Option>> options(SignedIn person);
 
-    /** Takes in what was sent, already checked against the form; gives the id of the process that was started. */
-    String submit(FormData data, SignedIn person);
+    /** Takes in what was sent, already checked against the form, and starts the process or refuses. */
+    Started submit(FormData data, SignedIn person);
+
+    /** What was started: the engine's id, and the key that people know it by. */
+    record Started(String processInstanceId, String businessKey) {}
 }

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 public class EngineTime {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineTime.class);
+    private static final int MANY = 1000;
     private static final Duration JUST_AFTER = Duration.ofSeconds(1);
 
     private final KlyngeClock clock;
@@ -77,16 +79,19 @@ public class EngineTime {
         }
     }
 
+    /** What can run now comes before what is due later. */
     private Optional<Job> next(Instant target, Set<String> failed) {
-        return management
+        var now = management.createJobQuery().active().executable().listPage(0, MANY);
+        var later = management
                 .createJobQuery()
+                .timers()
                 .active()
                 .withRetriesLeft()
                 .duedateLowerThan(Date.from(target.plus(JUST_AFTER)))
                 .orderByJobDuedate()
                 .asc()
-                .list()
-                .stream()
+                .listPage(0, MANY);
+        return Stream.concat(now.stream(), later.stream())
                 .filter(job -> !failed.contains(job.getId()))
                 .findFirst();
     }

@@ -42,12 +42,14 @@ public class IssueEscalationFlow {
      *
      * @throws Refusal where the table does not allow it: a network raises topics in theme groups only (R-182)
      */
-    CaseFile raise(NewCase wanted, Route.Beginning beginning) {
+    Raised raise(NewCase wanted, Route.Beginning beginning) {
         requireAllowed(beginning);
         var file = cases.open(wanted);
-        start(file, beginning, false);
-        return file;
+        return new Raised(file, start(file, beginning, false));
     }
+
+    /** The case that was raised, and the process that it began. */
+    record Raised(CaseFile file, String processInstanceId) {}
 
     /** Begins a case at this very body, ready for its next meeting: sent on by another case's point, or imported. */
     public CaseFile beginAt(BodyId body, NewCase wanted, Ask ask) {
@@ -117,7 +119,7 @@ public class IssueEscalationFlow {
         }
     }
 
-    private void start(CaseFile file, Route.Beginning beginning, boolean qualified) {
+    private String start(CaseFile file, Route.Beginning beginning, boolean qualified) {
         var variables = new HashMap<String, Object>();
         variables.putAll(route.facts(beginning));
         variables.putAll(route.bodies(beginning));
@@ -126,6 +128,8 @@ public class IssueEscalationFlow {
         variables.put(CLUSTER_ID.name(), file.cluster().value());
         variables.put(LevelTreatment.SUBMITTER_ID.name(), file.submitter());
         variables.put(LevelTreatment.QUALIFIED.name(), qualified);
-        runtime.startProcessInstanceByKey(IssueEscalation.PROCESS, file.number().value(), variables);
+        return runtime.startProcessInstanceByKey(
+                        IssueEscalation.PROCESS, file.number().value(), variables)
+                .getId();
     }
 }

@@ -55,7 +55,7 @@ class RaiseIssueForm implements StartForm {
     }
 
     @Override
-    public String submit(FormData data, SignedIn person) {
+    public Started submit(FormData data, SignedIn person) {
         var forum = organisation.body(new BodyId(data.text("bodyId")));
         var subject = data.choice("subject", Subject.class);
         var beginning = new Route.Beginning(
@@ -64,7 +64,7 @@ class RaiseIssueForm implements StartForm {
                 data.text("raisedBy"),
                 data.text("significance"),
                 keepsInForum(data, forum, subject));
-        var file = escalation.raise(
+        var raised = escalation.raise(
                 NewCase.raised(
                         forum.owner(),
                         subject,
@@ -73,8 +73,9 @@ class RaiseIssueForm implements StartForm {
                         person.id(),
                         clock.today()),
                 beginning);
-        cases.keepForm(file.number(), formId(), person.actor(), data.toJson());
-        return file.number().value();
+        var number = raised.file().number();
+        cases.keepForm(number, formId(), person.actor(), data.toJson());
+        return new Started(raised.processInstanceId(), number.value());
     }
 
     /** A subject that the forum leaves to another may be kept with a reason, for the rule is a DEFAULT. */

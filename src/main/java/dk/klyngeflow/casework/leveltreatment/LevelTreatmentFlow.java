@@ -42,7 +42,12 @@ public class LevelTreatmentFlow {
                 decision(number).orElseThrow(() -> new IllegalStateException(number + " does not wait for a decision"));
         tasks.complete(
                 task.getId(),
-                values(ANSWER.with(answer.name()), ANSWERED_BY.with(body.value()), MOVE_BY_JOB.with(byJob)));
+                values(
+                        ANSWER.with(answer.name()),
+                        ANSWERED_BY.with(body.value()),
+                        // Whatever a meeting has treated is ready for the next one.
+                        LevelTreatment.QUALIFIED.with(true),
+                        MOVE_BY_JOB.with(byJob)));
     }
 
     /** The case stands on another meeting now, or on none: its decision is due then. */

@@ -1,0 +1,65 @@
+package dk.klyngeflow.support;
+
+import dk.klyngeflow.casework.engine.EngineTime;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Empties the registers and the engine between two tests, and sets the clock. */
+@Component
+public class FreshStart {
+
+    /** Our tables, children first. */
+    private static final List<String> TABLES = List.of(
+            "meeting_minutes",
+            "meeting_agenda_approval",
+            "meeting_change",
+            "meeting_arrangement",
+            "meeting_effect",
+            "meeting_item_absence",
+            "meeting_attendance",
+            "meeting_placement",
+            "meeting_point",
+            "meeting_item",
+            "meeting",
+            "case_review",
+            "case_form",
+            "case_decision",
+            "fund_year",
+            "org_appointment",
+            "casework_import");
+
+    private final JdbcClient db;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final EngineTime time;
+
+    FreshStart(JdbcClient db, RuntimeService runtime, HistoryService history, EngineTime time) {
+        this.db = db;
+        this.runtime = runtime;
+        this.history = history;
+        this.time = time;
+    }
+
+    /** Nothing is left of earlier tests, and it is {@code now}. */
+    public void at(LocalDateTime now) {
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .listPage(0, 2000)
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "next test", true));
+        history.createHistoricProcessInstanceQuery()
+                .rootProcessInstances()
+                .finished()
+                .listPage(0, 2000)
+                .forEach(instance -> history.deleteHistoricProcessInstance(instance.getId()));
+        TABLES.forEach(table -> db.sql("delete from " + table).update());
+        db.sql("update case_file set parent_case = null").update();
+        db.sql("delete from case_file").update();
+        db.sql("delete from case_sequence").update();
+        time.setTo(now.atZone(KlyngeClock.ZONE).toInstant());
+    }
+}

@@ -1,0 +1,185 @@
+package dk.klyngeflow.support;
+
+import dk.klyngeflow.casework.MeetingDesk;
+import dk.klyngeflow.casework.door.FormDoor;
+import dk.klyngeflow.casework.engine.EngineTime;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Outcome;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** Plays the people: raises, qualifies, plans, decides, closes, through the same door and desk that they use. */
+@Component
+public class Play {
+
+    private final FormDoor door;
+    private final MeetingDesk desk;
+    private final TaskService tasks;
+    private final Organisation organisation;
+    private final MeetingCalendar calendar;
+    private final Agenda agenda;
+    private final EngineTime time;
+
+    Play(
+            FormDoor door,
+            MeetingDesk desk,
+            TaskService tasks,
+            Organisation organisation,
+            MeetingCalendar calendar,
+            Agenda agenda,
+            EngineTime time) {
+        this.door = door;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.organisation = organisation;
+        this.calendar = calendar;
+        this.agenda = agenda;
+        this.time = time;
+    }
+
+    /** Somebody who belongs to every cluster and to these groups only. */
+    public SignedIn person(String id, String... groups) {
+        var tenants = organisation.tenants().stream().map(ClusterId::value).collect(Collectors.toSet());
+        return new SignedIn(id, id, Set.of(groups), tenants);
+    }
+
+    /** The secretary of a body. */
+    public SignedIn secretaryOf(String bodyId) {
+        return person("sekretaer", body(bodyId).secretariatGroup());
+    }
+
+    /** Raises a significant issue in a forum; {@code changes} replace what the form is filled in with. */
+    public CaseNumber raise(String bodyId, Map<String, Object> changes) {
+        var sent = new HashMap<String, Object>(Map.of(
+                "bodyId", bodyId,
+                "title", "Ventetid på genoptræning",
+                "subject", "SOMATIC",
+                "raisedBy", "MEMBER",
+                "significance", "CLUSTER",
+                "description", "Borgere venter for længe på genoptræning efter udskrivning."));
+        sent.putAll(changes);
+        var started = door.start("issueEscalation", sent, person("ansoeger"));
+        return new CaseNumber(started.businessKey());
+    }
+
+    public CaseNumber raise(String bodyId) {
+        return raise(bodyId, Map.of());
+    }
+
+    /** Puts the case on the agenda with this verb. */
+    public void qualify(CaseNumber number, String verb) {
+        submit(
+                number,
+                "userTask_qualifyCase",
+                Map.of(
+                        "nextStep", "PLACE",
+                        "verb", verb,
+                        "recommendation", "Det indstilles, at sagen behandles",
+                        "withinCompetence", "YES"));
+    }
+
+    /** Sends the form of the case's task as somebody who may. */
+    public void submit(CaseNumber number, String taskKey, Map<String, Object> sent) {
+        var task = task(number.value(), taskKey);
+        door.complete(task.getId(), new HashMap<>(sent), ownerOf(task));
+    }
+
+    /** The one task of this case, or meeting, with this key. */
+    public Task task(String businessKey, String taskKey) {
+        var found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(businessKey)
+                .taskDefinitionKey(taskKey)
+                .list();
+        if (found.isEmpty()) {
+            throw new AssertionError(businessKey + " is not at " + taskKey + " but at " + at(businessKey));
+        }
+        return found.get(0);
+    }
+
+    /** The keys of the tasks that the case, or meeting, waits at. */
+    public List<String> at(String businessKey) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** Somebody who may do the task: its assignee, or one of its candidates. */
+    public SignedIn ownerOf(Task task) {
+        if (task.getAssignee() != null) {
+            return person(task.getAssignee());
+        }
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(link -> link.getGroupId())
+                .filter(group -> group != null)
+                .collect(Collectors.toCollection(HashSet::new));
+        return person("kandidat", groups.toArray(String[]::new));
+    }
+
+    /** Plans a meeting from one to three in the afternoon. */
+    public Meeting plan(String bodyId, LocalDate day) {
+        return desk.plan(new BodyId(bodyId), day.atTime(13, 0), day.atTime(15, 0), "Teams", secretaryOf(bodyId));
+    }
+
+    public void cancel(Meeting meeting, String why) {
+        desk.cancel(meeting.id(), why, secretaryOf(meeting.body().value()));
+    }
+
+    /** Lets the meeting be held: time moves to its end, and timers on the way fire. */
+    public void hold(Meeting meeting) {
+        moveTo(meeting.endsAt());
+    }
+
+    public void moveTo(LocalDateTime moment) {
+        time.travelTo(moment.atZone(KlyngeClock.ZONE).toInstant());
+    }
+
+    /** Answers the case's every point at the meeting. */
+    public void answer(CaseNumber number, Meeting meeting, Outcome outcome) {
+        for (var point : agenda.pointsOf(number, meeting.id())) {
+            desk.answer(
+                    point.id(),
+                    outcome,
+                    outcome.danish(),
+                    secretaryOf(meeting.body().value()));
+        }
+    }
+
+    /** Closes the meeting's record. */
+    public List<String> close(Meeting meeting) {
+        return desk.close(meeting.id(), secretaryOf(meeting.body().value()));
+    }
+
+    /** Holds the meeting, gives the case this one answer, and closes the record. */
+    public void decide(CaseNumber number, Meeting meeting, Outcome outcome) {
+        hold(meeting);
+        answer(number, meeting, outcome);
+        close(meeting);
+    }
+
+    public Body body(String id) {
+        return organisation.body(new BodyId(id));
+    }
+
+    /** The body's next meeting after that day. */
+    public Meeting next(String bodyId, LocalDate after) {
+        return calendar.next(new BodyId(bodyId), after).orElseThrow();
+    }
+}
