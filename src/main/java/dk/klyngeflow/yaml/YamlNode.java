@@ -178,7 +178,7 @@ public final class YamlNode {
     }
 
     /** What stands there, for a message about something else; null unless it is a single value. */
-    @Nullable String rawText() {
+    @Nullable public String rawText() {
         return node instanceof ScalarNode scalar ? scalar.getValue() : null;
     }
 
