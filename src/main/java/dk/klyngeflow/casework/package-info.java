@@ -1,7 +1,16 @@
 /** The only module that writes processes and tasks. Each process has a package; what reaches the engine passes the door. */
 @ApplicationModule(
         displayName = "Casework",
-        allowedDependencies = {"shared", "deadlines", "organisation", "cases", "meetings", "funds", "forms", "identity"
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "organisation",
+            "cases",
+            "meetings",
+            "funds",
+            "forms",
+            "identity",
+            "yaml"
         })
 package dk.klyngeflow.casework;
 

@@ -3,6 +3,8 @@ package dk.klyngeflow.organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
+import dk.klyngeflow.yaml.YamlMap;
+import dk.klyngeflow.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

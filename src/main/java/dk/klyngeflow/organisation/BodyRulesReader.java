@@ -5,7 +5,10 @@ import dk.klyngeflow.deadlines.DeadlineProfile;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Sector;
+import dk.klyngeflow.shared.Strictness;
 import dk.klyngeflow.shared.Subject;
+import dk.klyngeflow.yaml.YamlMap;
+import dk.klyngeflow.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +60,7 @@ final class BodyRulesReader {
 
     @Nullable Escalation escalation(Optional<YamlNode> node, Reference.Kind kind) {
         return node.map(value -> value.asMap(ESCALATION_KEYS))
-                .map(map -> new Escalation(reference(map.require("to"), kind), map.rule()))
+                .map(map -> new Escalation(reference(map.require("to"), kind), rule(map)))
                 .orElse(null);
     }
 
@@ -65,7 +68,7 @@ final class BodyRulesReader {
         var codes = new HashSet<String>();
         return bodyMap.requiredList("chairs", node -> {
             var map = node.asMap(CHAIR_KEYS);
-            return new ChairSeat(code(map, codes), map.text("label"), sector(map), map.rule());
+            return new ChairSeat(code(map, codes), map.text("label"), sector(map), rule(map));
         });
     }
 
@@ -92,8 +95,8 @@ final class BodyRulesReader {
                 map.yesOrNo("perMunicipality", false),
                 map.optional("within", YamlNode::asPlainId),
                 map.yesOrNo("counted", true),
-                map.strictness(),
-                map.rule());
+                strictness(map),
+                rule(map));
     }
 
     MeetingsPerYear meetings(YamlMap bodyMap) {
@@ -112,10 +115,10 @@ final class BodyRulesReader {
         return new MeetingsPerYear(
                 min,
                 max,
-                map.strictness(),
+                strictness(map),
                 reference(map.find("jointWith"), Reference.Kind.JOINT_MEETINGS),
                 map.number("jointMeetings", 1, MOST_MEETINGS, 0),
-                map.rule());
+                rule(map));
     }
 
     /** Each of the four comes from the nearest that has it, so a body with deadlines of its own keeps the common cut-off. */
@@ -135,7 +138,7 @@ final class BodyRulesReader {
         return deadlines.optional(which, node -> {
             var map = node.asMap(ONE_DEADLINE_KEYS);
             var days = map.required("workingDays", value -> value.asNumber(1, MOST_WORKING_DAYS));
-            return new Deadline(days == null ? 0 : days, map.strictness(), map.rule());
+            return new Deadline(days == null ? 0 : days, strictness(map), rule(map));
         });
     }
 
@@ -162,7 +165,7 @@ final class BodyRulesReader {
     private static <T> Ruled<T> ruled(YamlMap bodyMap, String key, Function<YamlNode, T> as, T habit) {
         return bodyMap.find(key)
                 .map(node -> node.asMap(RULED_KEYS))
-                .map(map -> new Ruled<>(map.required("value", as), map.strictness(), map.rule()))
+                .map(map -> new Ruled<>(map.required("value", as), strictness(map), rule(map)))
                 .orElse(Ruled.unlessSaid(habit));
     }
 
@@ -170,7 +173,7 @@ final class BodyRulesReader {
         return bodyMap.find("publishing")
                 .map(node -> node.asMap(PUBLISHING_KEYS))
                 .map(map -> new Publishing(
-                        map.yesOrNo("agenda", false), map.yesOrNo("minutes", false), map.strictness(), map.rule()))
+                        map.yesOrNo("agenda", false), map.yesOrNo("minutes", false), strictness(map), rule(map)))
                 .orElse(Publishing.NONE);
     }
 
@@ -182,7 +185,7 @@ final class BodyRulesReader {
 
     private static Competence competenceOf(YamlMap map) {
         var memberMandateOnly = map.yesOrNo("memberMandateOnly", false);
-        var rule = memberMandateOnly ? map.rule() : map.optional("rule", YamlNode::asText);
+        var rule = memberMandateOnly ? rule(map) : map.optional("rule", YamlNode::asText);
         return new Competence(memberMandateOnly, rule, map.list("delegations", BodyRulesReader::delegation));
     }
 
@@ -193,7 +196,7 @@ final class BodyRulesReader {
                 map.required("subject", value -> value.asEnum(Subject.class)),
                 kroner == null ? null : Money.ofKroner(kroner),
                 map.text("decision"),
-                map.rule());
+                rule(map));
     }
 
     List<Exclusion> exclusions(YamlMap bodyMap) {
@@ -202,8 +205,8 @@ final class BodyRulesReader {
             return new Exclusion(
                     map.required("subject", value -> value.asEnum(Subject.class)),
                     reference(map.require("refersTo"), Reference.Kind.EXCLUSION),
-                    map.strictness(),
-                    map.rule());
+                    strictness(map),
+                    rule(map));
         });
     }
 
@@ -222,8 +225,17 @@ final class BodyRulesReader {
                 node.mistake(
                         "%s and approvedBy do not fit; allowed: approvedBy together with NEEDS_APPROVAL only", answer);
             }
-            return new AdHocAuthority(purpose, answer, approvedBy, map.rule());
+            return new AdHocAuthority(purpose, answer, approvedBy, rule(map));
         });
+    }
+
+    @Nullable private static Strictness strictness(YamlMap map) {
+        return map.required("strictness", node -> node.asEnum(Strictness.class));
+    }
+
+    /** Who says so: an R-id of the rule book, or a document of the cluster's own. */
+    @Nullable private static String rule(YamlMap map) {
+        return map.text("rule");
     }
 
     @Nullable private static Sector sector(YamlMap map) {

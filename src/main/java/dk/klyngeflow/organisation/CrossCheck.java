@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toMap;
 import dk.klyngeflow.deadlines.Validity;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.yaml.Mistakes;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package dk.klyngeflow.organisation;
 
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.yaml.Mistakes;
+import dk.klyngeflow.yaml.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package dk.klyngeflow.organisation;
 
+import dk.klyngeflow.yaml.Mistakes;
+import dk.klyngeflow.yaml.YamlFile;
 import java.util.List;
 import org.springframework.core.io.Resource;
 
@@ -18,7 +20,9 @@ final class OrganisationReader {
             yaml.open(file).ifPresent(root -> new RegionFileReader(draft).read(root));
         }
         new CrossCheck(draft, mistakes).run();
-        mistakes.throwIfAny();
+        if (mistakes.any()) {
+            throw new OrganisationException(mistakes.all());
+        }
         return new Organisation(
                 draft.regions(), draft.clusters(), List.copyOf(draft.bodies().values()));
     }

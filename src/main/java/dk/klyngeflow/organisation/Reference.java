@@ -1,6 +1,7 @@
 package dk.klyngeflow.organisation;
 
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.yaml.Place;
 
 /** One body's mention of another, and the line on which it stands. */
 record Reference(Kind kind, BodyId from, BodyId to, Place place) {

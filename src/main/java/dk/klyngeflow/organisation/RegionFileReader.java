@@ -2,6 +2,8 @@ package dk.klyngeflow.organisation;
 
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Sector;
+import dk.klyngeflow.yaml.YamlMap;
+import dk.klyngeflow.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

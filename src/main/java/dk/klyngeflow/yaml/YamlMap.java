@@ -1,6 +1,5 @@
-package dk.klyngeflow.organisation;
+package dk.klyngeflow.yaml;
 
-import dk.klyngeflow.shared.Strictness;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
  * Keys and values of a file, perhaps laid over others that give what is missing (a body over its template). Asking for a
  * key that must be there notes the mistake if it is not.
  */
-final class YamlMap {
+public final class YamlMap {
 
     private final YamlNode self;
     private final Map<String, YamlNode> values;
@@ -64,25 +63,25 @@ final class YamlMap {
     }
 
     /** This map, with {@code below} giving what this one does not have. */
-    YamlMap over(YamlMap other) {
+    public YamlMap over(YamlMap other) {
         return new YamlMap(self, values, keys, below == null ? other : below.over(other), broken);
     }
 
-    Place place() {
+    public boolean has(String key) {
+        return find(key).isPresent();
+    }
+
+    public Place place() {
         return self.place();
     }
 
-    void mistake(String whatIsWrong, Object... arguments) {
+    public void mistake(String whatIsWrong, Object... arguments) {
         self.mistake(whatIsWrong, arguments);
     }
 
     /** Its own keys, not those from below. */
-    Set<String> names() {
+    public Set<String> names() {
         return keys.keySet();
-    }
-
-    YamlNode keyNode(String name) {
-        return keys.get(name);
     }
 
     void allowOnly(Set<String> allowed) {
@@ -93,7 +92,7 @@ final class YamlMap {
         });
     }
 
-    Optional<YamlNode> find(String key) {
+    public Optional<YamlNode> find(String key) {
         var own = values.get(key);
         if (own != null) {
             return Optional.of(own);
@@ -102,12 +101,12 @@ final class YamlMap {
     }
 
     /** The key's value in this map and in each one below, where it has any: upper ones first. */
-    Stream<YamlNode> findInAll(String key) {
+    public Stream<YamlNode> findInAll(String key) {
         return Stream.concat(
                 Optional.ofNullable(values.get(key)).stream(), below == null ? Stream.empty() : below.findInAll(key));
     }
 
-    Optional<YamlNode> require(String key) {
+    public Optional<YamlNode> require(String key) {
         var found = find(key);
         if (found.isEmpty() && !broken) {
             mistake("'%s' is missing%s", key, name());
@@ -115,40 +114,31 @@ final class YamlMap {
         return found;
     }
 
-    @Nullable <T> T required(String key, Function<YamlNode, T> as) {
+    @Nullable public <T> T required(String key, Function<YamlNode, T> as) {
         return require(key).map(as).orElse(null);
     }
 
-    @Nullable <T> T optional(String key, Function<YamlNode, T> as) {
+    @Nullable public <T> T optional(String key, Function<YamlNode, T> as) {
         return find(key).map(as).orElse(null);
     }
 
-    @Nullable String text(String key) {
+    @Nullable public String text(String key) {
         return required(key, YamlNode::asText);
     }
 
-    int number(String key, int lowest, int highest, int otherwise) {
+    public int number(String key, int lowest, int highest, int otherwise) {
         return find(key).map(node -> node.asNumber(lowest, highest)).orElse(otherwise);
     }
 
-    boolean yesOrNo(String key, boolean otherwise) {
+    public boolean yesOrNo(String key, boolean otherwise) {
         return find(key).map(YamlNode::asYesOrNo).orElse(otherwise);
     }
 
-    @Nullable Strictness strictness() {
-        return required("strictness", node -> node.asEnum(Strictness.class));
-    }
-
-    /** Who says so: an R-id of the rule book, or a document of the cluster's own. */
-    @Nullable String rule() {
-        return text("rule");
-    }
-
-    <T> List<T> list(String key, Function<YamlNode, T> as) {
+    public <T> List<T> list(String key, Function<YamlNode, T> as) {
         return find(key).map(node -> listOf(node, as)).orElse(List.of());
     }
 
-    <T> List<T> requiredList(String key, Function<YamlNode, T> as) {
+    public <T> List<T> requiredList(String key, Function<YamlNode, T> as) {
         return require(key).map(node -> listOf(node, as)).orElse(List.of());
     }
 

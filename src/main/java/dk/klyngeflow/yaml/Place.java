@@ -1,9 +1,9 @@
-package dk.klyngeflow.organisation;
+package dk.klyngeflow.yaml;
 
 import java.util.Comparator;
 
 /** A line of a file, counted from one. */
-record Place(String file, int line) implements Comparable<Place> {
+public record Place(String file, int line) implements Comparable<Place> {
 
     private static final Comparator<Place> ORDER =
             Comparator.comparing(Place::file).thenComparing(Place::line);

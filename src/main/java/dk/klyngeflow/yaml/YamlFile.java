@@ -1,4 +1,4 @@
-package dk.klyngeflow.organisation;
+package dk.klyngeflow.yaml;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,16 +15,16 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** Turns a file into nodes that know their lines. */
-final class YamlFile {
+public final class YamlFile {
 
     private final Mistakes mistakes;
 
-    YamlFile(Mistakes mistakes) {
+    public YamlFile(Mistakes mistakes) {
         this.mistakes = mistakes;
     }
 
     /** The file's only document; empty, with the mistake noted, if it is no YAML. */
-    Optional<YamlNode> open(Resource file) {
+    public Optional<YamlNode> open(Resource file) {
         var name = Objects.requireNonNullElse(file.getFilename(), file.getDescription());
         var text = "";
         try {
