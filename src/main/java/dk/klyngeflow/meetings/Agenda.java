@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,6 +136,20 @@ public class Agenda {
         db.sql("update meeting_point set sent_on_as = ? where id = ?")
                 .params(as.value(), point)
                 .update();
+    }
+
+    /** A record that is brought in replaces what was drafted: items without an answered point or a case, but for these. */
+    public void removeDrafts(long meeting, Set<String> exceptTitles) {
+        for (var item : of(meeting)) {
+            boolean draft = item.points().stream()
+                    .allMatch(point -> !point.isAnswered() && point.caseNumber().isEmpty());
+            if (draft && !exceptTitles.contains(item.title())) {
+                db.sql("delete from meeting_point where item_id = ?")
+                        .param(item.id())
+                        .update();
+                db.sql("delete from meeting_item where id = ?").param(item.id()).update();
+            }
+        }
     }
 
     /** Puts the case on the meeting: into the item that gathers its subject, or into an item of its own. */

@@ -7,6 +7,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.leveltreatment.CasePlacing;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
+import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.NewMeeting;
@@ -35,6 +36,7 @@ public class MeetingCycleFlow {
     private final Organisation organisation;
     private final MeetingCalendar calendar;
     private final Placements placements;
+    private final Agenda agenda;
     private final CaseRegister cases;
     private final CasePlacing placing;
     private final LevelTreatmentFlow levels;
@@ -46,6 +48,7 @@ public class MeetingCycleFlow {
             Organisation organisation,
             MeetingCalendar calendar,
             Placements placements,
+            Agenda agenda,
             CaseRegister cases,
             CasePlacing placing,
             LevelTreatmentFlow levels,
@@ -55,6 +58,7 @@ public class MeetingCycleFlow {
         this.organisation = organisation;
         this.calendar = calendar;
         this.placements = placements;
+        this.agenda = agenda;
         this.cases = cases;
         this.placing = placing;
         this.levels = levels;
@@ -98,6 +102,14 @@ public class MeetingCycleFlow {
         });
         placements.at(meetingId).forEach(placement -> levels.moved(placement.caseNumber(), Optional.of(meeting)));
         return meeting;
+    }
+
+    /** Cases that were on the meeting but in no point of its record go to the next one. */
+    public void placeLeftOver(long meetingId) {
+        placements.at(meetingId).stream()
+                .filter(placement ->
+                        agenda.pointsOf(placement.caseNumber(), meetingId).isEmpty())
+                .forEach(this::placeAnew);
     }
 
     /** Puts the case on another meeting of the same body. */

@@ -1,0 +1,42 @@
+package dk.klyngeflow.demo;
+
+import dk.klyngeflow.casework.Importing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Replays the real meeting through the running processes, while the first page is already served. */
+@Component
+@Profile("demo")
+@Order(2)
+class DemoReplay implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
+    private static final String MEETING = "demo/njvest-13-moede.yml";
+
+    private final Importing importing;
+
+    DemoReplay(Importing importing) {
+        this.importing = importing;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var replay = new Thread(this::replay, "demo-replay");
+        replay.setDaemon(true);
+        replay.start();
+    }
+
+    private void replay() {
+        try {
+            LOG.info("{}", importing.run(new ClassPathResource(MEETING), (done, total, sentence) -> {}));
+        } catch (RuntimeException fault) {
+            LOG.error("the demo's meeting could not be replayed", fault);
+        }
+    }
+}
