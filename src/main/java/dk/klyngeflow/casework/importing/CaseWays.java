@@ -4,7 +4,6 @@ import dk.klyngeflow.casework.importing.ImportFile.OldCase;
 import dk.klyngeflow.casework.importing.ImportFile.Point;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.shared.BodyId;
-import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.yaml.Mistakes;
 import dk.klyngeflow.yaml.Place;
 import dk.klyngeflow.yaml.YamlMap;
@@ -23,8 +22,8 @@ import org.springframework.lang.Nullable;
 
 /**
  * Follows each case from meeting to meeting as the processes will: it opens at one body, stays where it is postponed,
- * goes to the body above where it is sent up, and is closed by any other answer. A point that goes up while others of the
- * same case do not becomes a linked case.
+ * goes to the body above where it is sent up, and is closed by any other answer. Where its points go several ways, the case
+ * itself stays nearest and the others become linked cases.
  */
 final class CaseWays {
 
@@ -49,6 +48,22 @@ final class CaseWays {
      */
     private record Standing(Set<BodyId> bodies, String since) {}
 
+    /** Where an answered point sends its case. A case goes the first of its points' ways; the others become linked cases. */
+    private enum Way {
+        CLOSED,
+        BACK_TO_SUBMITTER,
+        TO_NEXT_MEETING,
+        UP;
+
+        static Way of(Point point) {
+            return switch (point.outcome().orElseThrow()) {
+                case POSTPONED -> TO_NEXT_MEETING;
+                case RETURNED_FOR_QUALIFICATION -> BACK_TO_SUBMITTER;
+                default -> point.goesUp() ? UP : CLOSED;
+            };
+        }
+    }
+
     private final Map<String, OldCase> declared = new LinkedHashMap<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Map<String, Standing> standings = new LinkedHashMap<>();
@@ -68,7 +83,7 @@ final class CaseWays {
         }
     }
 
-    /** The subject that the case was given; null for a linked case, which has its parent's. */
+    /** The case that the file declares with that key; null where there is none, or it is a linked one. */
     @Nullable OldCase find(String key) {
         return declared.get(key);
     }
@@ -137,52 +152,69 @@ final class CaseWays {
     }
 
     private void leave(String key, List<Mention> mentions, Body body, LocalDate date) {
-        var above =
-                Stream.concat(body.upward().stream(), body.regional().stream()).collect(Collectors.toUnmodifiableSet());
-        var goingUp = mentions.stream().filter(m -> m.point().goesUp()).toList();
-        boolean allGoUp = goingUp.size() == mentions.size();
+        if (mentions.stream().anyMatch(mention -> mention.point().outcome().isEmpty())) {
+            mentions.forEach(mention -> refuseKey(mention, "the case waits for the outcome that is missing"));
+            standings.put(key, stayedAt(body, date));
+            return;
+        }
+        var own = mentions.stream()
+                .map(mention -> Way.of(mention.point()))
+                .min(Enum::compareTo)
+                .orElseThrow();
         var linked = new ArrayList<String>();
         for (var mention : mentions) {
-            link(mention, mentions.size() > 1, above, body, date).forEach(linked::add);
+            var way = Way.of(mention.point());
+            if (way == own) {
+                refuseKey(mention, "the case itself goes the way of this point");
+            } else {
+                linked.add(mention.point().sentOnAs().orElse("give it a key with sentOnAs"));
+                name(mention.point(), mention.sentOnAsNode(), way, body, date);
+            }
         }
+        standings.put(key, own == Way.CLOSED ? closed(body, date, linked) : onItsWay(own, body, date));
+    }
 
-        var bodies = Set.<BodyId>of();
+    /** A point that goes up and belongs to no case becomes a case of its own. */
+    void sendUpLoose(Point point, YamlNode sentOnAsNode, Body body, LocalDate date) {
+        name(point, sentOnAsNode, Way.UP, body, date);
+    }
+
+    private void name(Point point, @Nullable YamlNode node, Way way, Body body, LocalDate date) {
+        if (node != null
+                && point.sentOnAs().isPresent()
+                && isFree(point.sentOnAs().get(), node)) {
+            standings.put(point.sentOnAs().get(), onItsWay(way, body, date));
+        }
+    }
+
+    private static void refuseKey(Mention mention, String why) {
+        if (mention.sentOnAsNode() != null) {
+            mention.sentOnAsNode()
+                    .mistake(
+                            "this point does not become a linked case: %s; allowed: sentOnAs for a point that goes"
+                                    + " another way than the case",
+                            why);
+        }
+    }
+
+    private static Standing onItsWay(Way way, Body body, LocalDate date) {
+        if (way != Way.UP) {
+            return stayedAt(body, date);
+        }
+        var above =
+                Stream.concat(body.upward().stream(), body.regional().stream()).collect(Collectors.toUnmodifiableSet());
+        return new Standing(above, "it went up on %s from '%s'".formatted(date, body.id()));
+    }
+
+    private static Standing stayedAt(Body body, LocalDate date) {
+        return new Standing(Set.of(body.id()), "it stayed at '%s' on %s".formatted(body.id(), date));
+    }
+
+    private static Standing closed(Body body, LocalDate date, List<String> linked) {
         var since = "its answer of %s at '%s' closed it".formatted(date, body.id());
-        if (allGoUp) {
-            bodies = above;
-            since = "it went up on %s from '%s'".formatted(date, body.id());
-        } else if (mentions.stream().anyMatch(m -> staysOpen(m.point()))) {
-            bodies = Set.of(body.id());
-            since = "it stayed at '%s' on %s".formatted(body.id(), date);
-        } else if (!goingUp.isEmpty()) {
-            since += ", and what went up is a linked case (%s)"
-                    .formatted(linked.isEmpty() ? "give it a key with sentOnAs" : String.join(", ", linked));
-        }
-        standings.put(key, new Standing(bodies, since));
-    }
-
-    /** Gives a point that goes up on its own the key by which later records know it. */
-    private Stream<String> link(Mention mention, boolean oneOfSeveral, Set<BodyId> above, Body body, LocalDate date) {
-        var node = mention.sentOnAsNode();
-        var key = mention.point().sentOnAs();
-        if (node == null || key.isEmpty()) {
-            return Stream.empty();
-        }
-        if (!mention.point().goesUp() || !oneOfSeveral) {
-            node.mistake(
-                    "this point does not become a linked case; allowed: sentOnAs for a point that goes up while the case"
-                            + " has other points at the meeting");
-        } else if (isFree(key.get(), node)) {
-            standings.put(key.get(), new Standing(above, "it went up on %s from '%s'".formatted(date, body.id())));
-            return Stream.of(key.get());
-        }
-        return Stream.empty();
-    }
-
-    private static boolean staysOpen(Point point) {
-        return point.outcome()
-                .map(outcome -> outcome == Outcome.POSTPONED || outcome == Outcome.RETURNED_FOR_QUALIFICATION)
-                .orElse(true);
+        return new Standing(
+                Set.of(),
+                linked.isEmpty() ? since : since + ", and the rest of it is linked: " + String.join(", ", linked));
     }
 
     private boolean isFree(String key, YamlNode node) {

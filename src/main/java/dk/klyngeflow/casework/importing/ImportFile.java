@@ -140,8 +140,8 @@ public record ImportFile(
      * @param caseKey the case that it belongs to: of the file, or a linked one that an earlier point named
      * @param outcome empty is missing: never guessed (R-096)
      * @param words the answer as it stands in the minutes; empty text where they say nothing
-     * @param sentOnAs the key of the linked case that this point goes on as, for later records to refer to; a point that
-     *     goes up may become a linked case without having a key
+     * @param sentOnAs the key by which later records know the case that this point becomes; given only where it becomes
+     *     one, and not needed where no later record treats it
      * @param effects none for a point that is missing its answer or not settled yet
      */
     public record Point(

@@ -239,18 +239,28 @@ final class RecordReader {
                 map.list("effects", value -> effects.read(value, source)),
                 map.place());
         if (verb != null) {
-            map.find("outcome").ifPresent(value -> checkOutcome(value, point, caseNode.isPresent(), context.body()));
+            map.find("outcome").ifPresent(value -> checkOutcome(value, point, context.body()));
         }
         if (caseNode.isEmpty()) {
-            sentOnAs.ifPresent(value -> value.mistake("sentOnAs needs a case; allowed: a point with a case"));
+            sentOnAs.ifPresent(value -> sendLoose(value, point, context));
         } else if (point.caseKey().isPresent() && verb != null) {
             context.mentions().add(new Mention(point, caseNode.get(), sentOnAs.orElse(null)));
         }
         return point;
     }
 
-    /** Three outcomes cannot be; every other odd one is the secretariat's to look at (C-18). */
-    private static void checkOutcome(YamlNode node, Point point, boolean hasCase, Optional<Body> body) {
+    private void sendLoose(YamlNode sentOnAs, Point point, Context context) {
+        if (!point.goesUp()) {
+            sentOnAs.mistake(
+                    "this point becomes no case; allowed: sentOnAs for a point that goes up, or one with a case");
+        } else if (context.body().isPresent() && context.meeting() != null) {
+            ways.sendUpLoose(
+                    point, sentOnAs, context.body().get(), context.meeting().date());
+        }
+    }
+
+    /** Two outcomes cannot be; every other odd one is the secretariat's to look at (C-18). */
+    private static void checkOutcome(YamlNode node, Point point, Optional<Body> body) {
         if (body.isEmpty() || point.outcome().isEmpty()) {
             return;
         }
@@ -265,8 +275,6 @@ final class RecordReader {
                     "'%s' has nobody above it, so nothing goes up from there (%s, %s); allowed: an outcome and verb that"
                             + " stay",
                     body.get().id(), point.verb(), point.outcome().get());
-        } else if (point.goesUp() && !hasCase) {
-            node.mistake("only a case can go up; allowed: a point with a case");
         }
     }
 

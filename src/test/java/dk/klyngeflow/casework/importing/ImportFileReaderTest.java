@@ -353,7 +353,7 @@ class ImportFileReaderTest {
                                 "opened: 2022-09-14",
                                 "2022-09-13 or before")
                         .also("        case: midler\n", "        case: midler #here\n"),
-                mistake("closed case", "case: overfoersel", "case: midler #here", "closed it", "(overfoersel)"),
+                mistake("closed case", "case: overfoersel", "case: midler #here", "closed it", "linked: overfoersel"),
                 mistake(
                         "sentOnAs for a point that stays",
                         "outcome: NOTED }\n          - verb: APPROVES_AND_RECOMMENDS",
@@ -361,7 +361,7 @@ class ImportFileReaderTest {
                         "does not become a linked case"),
                 mistake(
                         "sentOnAs without a case", "case: none, outcome: NOTED }",
-                        "case: none, sentOnAs: x1, outcome: NOTED } #here", "with a case"),
+                        "case: none, sentOnAs: x1, outcome: NOTED } #here", "becomes no case"),
                 mistake("key taken", "sentOnAs: overfoersel", "sentOnAs: midler #here", "in line 15 already")
                         .also("        case: overfoersel\n", ""),
                 // outcomes
@@ -375,11 +375,6 @@ class ImportFileReaderTest {
                         "{ verb: APPROVES, text: Godkender, outcome: APPROVED }",
                         "{ verb: APPROVES_AND_RECOMMENDS, text: Godkender, outcome: APPROVED } #here",
                         "'njVestPolitisk' has nobody above it"),
-                mistake(
-                        "up without a case",
-                        "case: none, outcome: NOTED }",
-                        "case: none, outcome: FORWARDED_UP } #here",
-                        "only a case can go up"),
                 // effects
                 mistake("effect of nothing", "            outcome: NO_DECISION\n", "", "the outcome is missing")
                         .also("fallback: C_ONGOING }", "fallback: C_ONGOING } #here"),
@@ -450,6 +445,25 @@ class ImportFileReaderTest {
         var tooEarly = RIGHT.replace("opensAt: njVestDriftsforum", "opensAt: njVestStrategisk");
         assertThat(mistakesOf(tooEarly))
                 .anyMatch(mistake -> mistake.contains("opens at 'njVestStrategisk', so 'njVestDriftsforum' cannot"));
+    }
+
+    @Test
+    void aCaseStaysNearestAndTheRestOfItIsLinked() {
+        var postponed = RIGHT.replace("text: Orientering, outcome: NOTED }", "text: Orientering, outcome: POSTPONED }");
+        assertThat(read(postponed).records())
+                .hasSize(3); // the case waits for the next meeting, 4.4 went up all the same
+
+        var missing = RIGHT.replace("text: Orientering, outcome: NOTED }", "text: Orientering }");
+        assertThat(mistakesOf(missing))
+                .anyMatch(mistake -> mistake.contains("the case waits for the outcome that is missing"));
+    }
+
+    @Test
+    void aPointWithoutACaseBecomesOneWhereItGoesUp() {
+        var loose = RIGHT.replace(
+                        "case: none, outcome: NOTED }", "case: none, outcome: FORWARDED_UP, sentOnAs: loest }")
+                .replace("case: overfoersel", "case: loest");
+        assertThat(read(loose).records().get(2).points().get(0).caseKey()).contains("loest");
     }
 
     @Test
