@@ -22,8 +22,17 @@ public class Arrangements {
         this.db = db;
     }
 
-    /** Puts something in force; {@code point} and {@code caseNumber} may be null. */
+    /**
+     * Puts something in force; {@code point} and {@code caseNumber} may be null. The same thing decided twice is in force
+     * once: the later decision joins the earlier one (R-082).
+     */
     public void make(BodyId body, Long point, CaseNumber caseNumber, Effect.Arrange what, LocalDate on) {
+        boolean joins = inForce(body, what.kind()).stream()
+                .anyMatch(there ->
+                        there.title().equals(what.title()) && there.dueOn().equals(Optional.ofNullable(what.dueOn())));
+        if (joins) {
+            return;
+        }
         db.sql("""
                         insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, scope,
                                                          due_on, present_on, valid_to, in_force, made_on)

@@ -6,10 +6,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
 
 /** The whole program on a real, embedded PostgreSQL. All classes that carry this annotation alone share one context. */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"test", "postgres"})
-@Import({TestConfiguration.class, EmbeddedPostgresConfiguration.class})
+@ContextConfiguration(initializers = EmbeddedPostgresServer.class)
+@Import(TestConfiguration.class)
 public @interface OnPostgres {}

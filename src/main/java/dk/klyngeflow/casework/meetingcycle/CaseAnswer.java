@@ -175,6 +175,7 @@ class CaseAnswer {
     private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
         var point = own.get(0);
         placements.answered(file.number());
+        linked.askCarryOver(file, point);
         cases.ask(file.number(), new Ask(verbUpward(point), point.text(), countFrom(meeting), null));
     }
 

@@ -60,10 +60,10 @@ class LinkedCases {
 
     /** Opens the linked case of a point; {@link #sendOn} sets it going. */
     void open(CaseFile parent, Meeting meeting, Point point, Direction direction) {
-        var carryOver = effects.ofPoint(point.id(), Effect.CarryOver.class);
+        boolean carryOver = effects.ofPoint(point.id(), Effect.CarryOver.class).isPresent();
         var wanted = new NewCase(
                 parent.cluster(),
-                carryOver.isPresent() ? CaseType.CARRY_OVER : CaseType.ISSUE,
+                carryOver ? CaseType.CARRY_OVER : CaseType.ISSUE,
                 parent.subject(),
                 titleOf(point),
                 parent.description(),
@@ -74,9 +74,15 @@ class LinkedCases {
                 point.id());
         var opened = escalation.openAt(wanted, askOf(meeting, point, direction));
         cases.moveTo(opened.number(), targetOf(parent, organisation.body(meeting.body()), direction));
-        carryOver.ifPresent(asked -> fundYears.askCarryOver(
-                parent.cluster(), asked.year(), Money.ofOere(asked.amountOere()), opened.number()));
+        askCarryOver(opened, point);
         agenda.sentOn(point.id(), opened.number());
+    }
+
+    /** Where the point asks for a carry-over, this case is the one that brings its final answer. */
+    void askCarryOver(CaseFile file, Point point) {
+        effects.ofPoint(point.id(), Effect.CarryOver.class)
+                .ifPresent(asked -> fundYears.askCarryOver(
+                        file.cluster(), asked.year(), Money.ofOere(asked.amountOere()), file.number()));
     }
 
     /** Sets going the case that this point became, if it became one; a loose point that was sent up becomes one now. */

@@ -1,0 +1,33 @@
+package dk.klyngeflow.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Starts a PostgreSQL before the context, and stops it as the last of its beans, after the connection pool; its own shutdown
+ * hook would race Spring's.
+ */
+class EmbeddedPostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            var postgres =
+                    EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
+            context.getBeanFactory().registerSingleton("embeddedPostgres", postgres);
+            context.addBeanFactoryPostProcessor(factory ->
+                    ((DefaultListableBeanFactory) factory).registerDisposableBean("embeddedPostgres", postgres::close));
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
+                            "spring.datasource.username=postgres")
+                    .applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
