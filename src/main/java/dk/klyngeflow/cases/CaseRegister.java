@@ -5,6 +5,7 @@ import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
@@ -120,25 +121,36 @@ public class CaseRegister {
                 .update();
     }
 
-    /** What the case asks of the next meeting it comes to. */
+    /** What the case asks of the next meeting it comes to; replaces what it asked before. */
     public void ask(CaseNumber number, Ask ask) {
-        db.sql("update case_file set ask_verb = ?, ask_text = ?, ask_from = ?, ask_late = ? where case_number = ?")
-                .params(ask.verb().name(), ask.text(), ask.countFrom(), ask.lateReason(), number.value())
+        db.sql("update case_file set ask_from = ?, ask_late = ? where case_number = ?")
+                .params(ask.countFrom(), ask.lateReason(), number.value())
                 .update();
+        db.sql("delete from case_recommendation where case_number = ?")
+                .param(number.value())
+                .update();
+        for (int i = 0; i < ask.recommendations().size(); i++) {
+            var recommendation = ask.recommendations().get(i);
+            db.sql("insert into case_recommendation (case_number, position, verb, text) values (?, ?, ?, ?)")
+                    .params(number.value(), i + 1, recommendation.verb().name(), recommendation.text())
+                    .update();
+        }
     }
 
     /** What the case asks of the next meeting; empty until somebody has qualified it. */
     public Optional<Ask> askOf(CaseNumber number) {
-        return db.sql("select ask_verb, ask_text, ask_from, ask_late from case_file where case_number = ?")
+        var recommendations = db.sql(
+                        "select verb, text from case_recommendation where case_number = ? order by position")
                 .param(number.value())
-                .query((row, i) -> row.getString(1) == null
-                        ? Optional.<Ask>empty()
-                        : Optional.of(new Ask(
-                                Verb.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4))))
-                .single();
+                .query((row, i) -> new Recommendation(Verb.valueOf(row.getString(1)), row.getString(2)))
+                .list();
+        if (recommendations.isEmpty()) {
+            return Optional.empty();
+        }
+        return db.sql("select ask_from, ask_late from case_file where case_number = ?")
+                .param(number.value())
+                .query((row, i) -> new Ask(recommendations, row.getObject(1, LocalDate.class), row.getString(2)))
+                .optional();
     }
 
     /** The submitter's own correction of what was typed, after the case was sent back. */

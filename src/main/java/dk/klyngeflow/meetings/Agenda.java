@@ -2,6 +2,7 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
@@ -153,7 +154,7 @@ public class Agenda {
     }
 
     /** Puts the case on the meeting: into the item that gathers its subject, or into an item of its own. */
-    void place(CaseNumber number, String title, Subject subject, Verb verb, String text, long meeting) {
+    void place(CaseNumber number, String title, Subject subject, List<Recommendation> recommendations, long meeting) {
         if (!pointsOf(number, meeting).isEmpty()) {
             return;
         }
@@ -165,7 +166,7 @@ public class Agenda {
                 .stream()
                 .findFirst()
                 .orElseGet(() -> add(meeting, NewItem.of(ItemKind.CASE, subject, title)));
-        addPoint(item, null, verb, text, number);
+        recommendations.forEach(asked -> addPoint(item, null, asked.verb(), asked.text(), number));
     }
 
     /** Takes the case's unanswered points off the meeting, and an item of its own with them. */

@@ -2,9 +2,9 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
-import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,8 +33,7 @@ public class Placements {
             String title,
             Subject subject,
             BodyId body,
-            Verb verb,
-            String text,
+            List<Recommendation> recommendations,
             LocalDate day,
             String lateReason) {}
 
@@ -111,30 +110,25 @@ public class Placements {
 
     private Placement insert(Request request, Long meeting, int timesMoved) {
         long id = Keys.insert(db.sql("""
-                        insert into meeting_placement (case_number, body_id, meeting_id, verb, text, placed_on, status,
+                        insert into meeting_placement (case_number, body_id, meeting_id, placed_on, status,
                                                        times_moved, late_reason)
-                        values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?)
+                        values (?, ?, ?, ?, 'ACTIVE', ?, ?)
                         """)
                 .params(
                         request.caseNumber().value(),
                         request.body().value(),
                         meeting,
-                        request.verb().name(),
-                        request.text(),
                         request.day(),
                         timesMoved,
                         request.lateReason()));
         if (meeting != null) {
-            agenda.place(
-                    request.caseNumber(), request.title(), request.subject(), request.verb(), request.text(), meeting);
+            agenda.place(request.caseNumber(), request.title(), request.subject(), request.recommendations(), meeting);
         }
         return new Placement(
                 id,
                 request.caseNumber(),
                 request.body(),
                 Optional.ofNullable(meeting),
-                request.verb(),
-                request.text(),
                 request.day(),
                 timesMoved,
                 Optional.ofNullable(request.lateReason()));
@@ -159,8 +153,6 @@ public class Placements {
                 new CaseNumber(row.getString("case_number")),
                 new BodyId(row.getString("body_id")),
                 Optional.ofNullable(row.getObject("meeting_id", Long.class)),
-                Verb.valueOf(row.getString("verb")),
-                row.getString("text"),
                 row.getObject("placed_on", LocalDate.class),
                 row.getInt("times_moved"),
                 Optional.ofNullable(row.getString("late_reason")));
