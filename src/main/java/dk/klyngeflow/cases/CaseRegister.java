@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -112,6 +115,46 @@ public class CaseRegister {
                 .param("clusters", clusters.stream().map(ClusterId::value).toList())
                 .query(CaseRegister::toCase)
                 .list();
+    }
+
+    /**
+     * The clusters' cases whose number or title contains the text, newest first.
+     *
+     * @param text empty for all
+     * @param status null for all
+     * @param limit the most to give
+     */
+    public List<CaseFile> search(Collection<ClusterId> clusters, String text, CaseStatus status, int limit) {
+        if (clusters.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                        select * from case_file
+                        where cluster_id in (:clusters) and (:status = '' or status = :status)
+                            and (:text = '' or position(:text in lower(title)) > 0
+                                or position(:text in lower(case_number)) > 0)
+                        order by opened_on desc, case_number desc limit :limit
+                        """)
+                .param("clusters", clusters.stream().map(ClusterId::value).toList())
+                .param("status", status == null ? "" : status.name())
+                .param("text", text.strip().toLowerCase(Locale.forLanguageTag("da-DK")))
+                .param("limit", limit)
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
+    /** The titles of several cases. */
+    public Map<CaseNumber, String> titles(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        var titles = new HashMap<CaseNumber, String>();
+        db.sql("select case_number, title from case_file where case_number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(row -> {
+                    titles.put(new CaseNumber(row.getString(1)), row.getString(2));
+                });
+        return titles;
     }
 
     /** A case is in exactly one place. */

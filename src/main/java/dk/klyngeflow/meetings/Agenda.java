@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,28 @@ public class Agenda {
         return db.sql("select * from meeting_point where id = ?")
                 .param(id)
                 .query(Agenda::toPoint)
+                .optional();
+    }
+
+    /** How many items stand on each meeting's agenda; a meeting without any is left out. */
+    public Map<Long, Integer> itemCounts(Collection<Long> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        var counts = new HashMap<Long, Integer>();
+        db.sql("select meeting_id, count(*) from meeting_item where meeting_id in (:meetings) group by meeting_id")
+                .param("meetings", meetings)
+                .query(row -> {
+                    counts.put(row.getLong(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** The meeting that an item belongs to. */
+    public Optional<Long> meetingOfItem(long item) {
+        return db.sql("select meeting_id from meeting_item where id = ?")
+                .param(item)
+                .query(Long.class)
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import dk.klyngeflow.shared.Subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +75,17 @@ public class Placements {
                 .param(number.value())
                 .query(Placements::toPlacement)
                 .optional();
+    }
+
+    /** The places of several cases; one that has none is left out. */
+    public List<Placement> of(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from meeting_placement where case_number in (:numbers) and status = 'ACTIVE'")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(Placements::toPlacement)
+                .list();
     }
 
     /** The cases placed at the meeting, in the order they came. */

@@ -10,6 +10,7 @@ import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
