@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -50,8 +51,7 @@ class CaseViews {
 
     record Link(String number, String title, String status) {}
 
-    record Place(
-            @Nullable Long meeting, @Nullable String meetingTitle, String body, String verb, String text, int moved) {}
+    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<String> asks, int moved) {}
 
     record Decision(
             int entry,
@@ -96,6 +96,7 @@ class CaseViews {
     private final DecisionTrail trail;
     private final Placements placements;
     private final MeetingCalendar calendar;
+    private final Agenda agenda;
     private final Arrangements arrangements;
     private final Organisation organisation;
 
@@ -104,12 +105,14 @@ class CaseViews {
             DecisionTrail trail,
             Placements placements,
             MeetingCalendar calendar,
+            Agenda agenda,
             Arrangements arrangements,
             Organisation organisation) {
         this.cases = cases;
         this.trail = trail;
         this.placements = placements;
         this.calendar = calendar;
+        this.agenda = agenda;
         this.arrangements = arrangements;
         this.organisation = organisation;
     }
@@ -192,8 +195,11 @@ class CaseViews {
                 meeting == null ? null : meeting.id(),
                 meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
                 shortName(place.body()),
-                place.verb().danish(),
-                place.text(),
+                meeting == null
+                        ? List.of()
+                        : agenda.pointsOf(place.caseNumber(), meeting.id()).stream()
+                                .map(point -> point.verb().danish() + ": " + point.text())
+                                .toList(),
                 place.timesMoved());
     }
 
