@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -50,8 +51,9 @@ class CaseViews {
 
     record Link(String number, String title, String status) {}
 
-    record Place(
-            @Nullable Long meeting, @Nullable String meetingTitle, String body, String verb, String text, int moved) {}
+    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<Asked> asks, int moved) {}
+
+    record Asked(String verb, String text) {}
 
     record Decision(
             int entry,
@@ -96,6 +98,7 @@ class CaseViews {
     private final DecisionTrail trail;
     private final Placements placements;
     private final MeetingCalendar calendar;
+    private final Agenda agenda;
     private final Arrangements arrangements;
     private final Organisation organisation;
 
@@ -104,12 +107,14 @@ class CaseViews {
             DecisionTrail trail,
             Placements placements,
             MeetingCalendar calendar,
+            Agenda agenda,
             Arrangements arrangements,
             Organisation organisation) {
         this.cases = cases;
         this.trail = trail;
         this.placements = placements;
         this.calendar = calendar;
+        this.agenda = agenda;
         this.arrangements = arrangements;
         this.organisation = organisation;
     }
@@ -192,9 +197,20 @@ class CaseViews {
                 meeting == null ? null : meeting.id(),
                 meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
                 shortName(place.body()),
-                place.verb().danish(),
-                place.text(),
+                asks(place),
                 place.timesMoved());
+    }
+
+    /** What stands on the agenda; while the case waits for a meeting, what it will ask there. */
+    private List<Asked> asks(Placement place) {
+        return place.meeting()
+                .map(meeting -> agenda.pointsOf(place.caseNumber(), meeting).stream()
+                        .map(point -> new Asked(point.verb().danish(), point.text()))
+                        .toList())
+                .orElseGet(() -> cases.askOf(place.caseNumber()).stream()
+                        .flatMap(ask -> ask.recommendations().stream())
+                        .map(asked -> new Asked(asked.verb().danish(), asked.text()))
+                        .toList());
     }
 
     private Decision decision(TrailEntry entry) {
