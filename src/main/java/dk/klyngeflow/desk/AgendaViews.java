@@ -83,9 +83,14 @@ class AgendaViews {
             List<String> absent,
             List<PointView> points) {}
 
-    /** @param outcome the outcome's name, or null where it is missing */
+    /**
+     * @param number as printed, or null
+     * @param label the point's name in a sentence
+     * @param outcome the outcome's name, or null where it is missing
+     */
     record PointView(
             long id,
+            @Nullable String number,
             String label,
             String verb,
             String text,
@@ -274,7 +279,8 @@ class AgendaViews {
         var outcome = recordShown ? point.outcome() : Optional.<Outcome>empty();
         return new PointView(
                 point.id(),
-                point.displayNumber().orElse("uden nummer"),
+                point.displayNumber().orElse(null),
+                point.displayNumber().map(number -> "punkt " + number).orElse("punktet uden nummer"),
                 point.verb().danish(),
                 point.text(),
                 point.caseNumber().map(number -> link(number, details)).orElse(null),

@@ -51,7 +51,9 @@ class CaseViews {
 
     record Link(String number, String title, String status) {}
 
-    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<String> asks, int moved) {}
+    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<Asked> asks, int moved) {}
+
+    record Asked(String verb, String text) {}
 
     record Decision(
             int entry,
@@ -195,12 +197,20 @@ class CaseViews {
                 meeting == null ? null : meeting.id(),
                 meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
                 shortName(place.body()),
-                meeting == null
-                        ? List.of()
-                        : agenda.pointsOf(place.caseNumber(), meeting.id()).stream()
-                                .map(point -> point.verb().danish() + ": " + point.text())
-                                .toList(),
+                asks(place),
                 place.timesMoved());
+    }
+
+    /** What stands on the agenda; while the case waits for a meeting, what it will ask there. */
+    private List<Asked> asks(Placement place) {
+        return place.meeting()
+                .map(meeting -> agenda.pointsOf(place.caseNumber(), meeting).stream()
+                        .map(point -> new Asked(point.verb().danish(), point.text()))
+                        .toList())
+                .orElseGet(() -> cases.askOf(place.caseNumber()).stream()
+                        .flatMap(ask -> ask.recommendations().stream())
+                        .map(asked -> new Asked(asked.verb().danish(), asked.text()))
+                        .toList());
     }
 
     private Decision decision(TrailEntry entry) {
