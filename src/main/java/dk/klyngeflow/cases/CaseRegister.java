@@ -5,6 +5,7 @@ import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
@@ -13,7 +14,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -113,6 +117,46 @@ public class CaseRegister {
                 .list();
     }
 
+    /**
+     * The clusters' cases whose number or title contains the text, newest first.
+     *
+     * @param text empty for all
+     * @param status null for all
+     * @param limit the most to give
+     */
+    public List<CaseFile> search(Collection<ClusterId> clusters, String text, CaseStatus status, int limit) {
+        if (clusters.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                        select * from case_file
+                        where cluster_id in (:clusters) and (:status = '' or status = :status)
+                            and (:text = '' or position(:text in lower(title)) > 0
+                                or position(:text in lower(case_number)) > 0)
+                        order by opened_on desc, case_number desc limit :limit
+                        """)
+                .param("clusters", clusters.stream().map(ClusterId::value).toList())
+                .param("status", status == null ? "" : status.name())
+                .param("text", text.strip().toLowerCase(Locale.forLanguageTag("da-DK")))
+                .param("limit", limit)
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
+    /** The titles of several cases. */
+    public Map<CaseNumber, String> titles(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return Map.of();
+        }
+        var titles = new HashMap<CaseNumber, String>();
+        db.sql("select case_number, title from case_file where case_number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(row -> {
+                    titles.put(new CaseNumber(row.getString(1)), row.getString(2));
+                });
+        return titles;
+    }
+
     /** A case is in exactly one place. */
     public void moveTo(CaseNumber number, BodyId body) {
         db.sql("update case_file set body_id = ? where case_number = ?")
@@ -120,25 +164,36 @@ public class CaseRegister {
                 .update();
     }
 
-    /** What the case asks of the next meeting it comes to. */
+    /** What the case asks of the next meeting it comes to; replaces what it asked before. */
     public void ask(CaseNumber number, Ask ask) {
-        db.sql("update case_file set ask_verb = ?, ask_text = ?, ask_from = ?, ask_late = ? where case_number = ?")
-                .params(ask.verb().name(), ask.text(), ask.countFrom(), ask.lateReason(), number.value())
+        db.sql("update case_file set ask_from = ?, ask_late = ? where case_number = ?")
+                .params(ask.countFrom(), ask.lateReason(), number.value())
                 .update();
+        db.sql("delete from case_recommendation where case_number = ?")
+                .param(number.value())
+                .update();
+        for (int i = 0; i < ask.recommendations().size(); i++) {
+            var recommendation = ask.recommendations().get(i);
+            db.sql("insert into case_recommendation (case_number, position, verb, text) values (?, ?, ?, ?)")
+                    .params(number.value(), i + 1, recommendation.verb().name(), recommendation.text())
+                    .update();
+        }
     }
 
     /** What the case asks of the next meeting; empty until somebody has qualified it. */
     public Optional<Ask> askOf(CaseNumber number) {
-        return db.sql("select ask_verb, ask_text, ask_from, ask_late from case_file where case_number = ?")
+        var recommendations = db.sql(
+                        "select verb, text from case_recommendation where case_number = ? order by position")
                 .param(number.value())
-                .query((row, i) -> row.getString(1) == null
-                        ? Optional.<Ask>empty()
-                        : Optional.of(new Ask(
-                                Verb.valueOf(row.getString(1)),
-                                row.getString(2),
-                                row.getObject(3, LocalDate.class),
-                                row.getString(4))))
-                .single();
+                .query((row, i) -> new Recommendation(Verb.valueOf(row.getString(1)), row.getString(2)))
+                .list();
+        if (recommendations.isEmpty()) {
+            return Optional.empty();
+        }
+        return db.sql("select ask_from, ask_late from case_file where case_number = ?")
+                .param(number.value())
+                .query((row, i) -> new Ask(recommendations, row.getObject(1, LocalDate.class), row.getString(2)))
+                .optional();
     }
 
     /** The submitter's own correction of what was typed, after the case was sent back. */

@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework;
 
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers;
+import dk.klyngeflow.casework.meetingcycle.ClosingPreview;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
 import dk.klyngeflow.casework.meetingcycle.OutcomeWarnings;
 import dk.klyngeflow.casework.meetingcycle.RecordClosing;
@@ -16,6 +17,7 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import dk.klyngeflow.shared.Verb;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ public class MeetingDesk {
     private final MeetingRecord record;
     private final Effects effects;
     private final OutcomeWarnings warnings;
+    private final ClosingPreview preview;
     private final RecordClosing closing;
 
     MeetingDesk(
@@ -46,6 +49,7 @@ public class MeetingDesk {
             MeetingRecord record,
             Effects effects,
             OutcomeWarnings warnings,
+            ClosingPreview preview,
             RecordClosing closing) {
         this.organisation = organisation;
         this.calendar = calendar;
@@ -54,6 +58,7 @@ public class MeetingDesk {
         this.record = record;
         this.effects = effects;
         this.warnings = warnings;
+        this.preview = preview;
         this.closing = closing;
     }
 
@@ -104,6 +109,9 @@ public class MeetingDesk {
     @Transactional
     public void narrate(long meeting, long item, String text, SignedIn person) {
         requireSecretary(meeting, person);
+        if (agenda.meetingOfItem(item).filter(own -> own == meeting).isEmpty()) {
+            throw new Refusal("narrative", "unknown", "Punktet står ikke på mødets dagsorden.");
+        }
         record.narrate(item, text, person.actor());
     }
 
@@ -128,7 +136,21 @@ public class MeetingDesk {
     @Transactional
     public void removeEffect(long meeting, long effect, SignedIn person) {
         requireSecretary(meeting, person);
-        effects.remove(effect);
+        if (effects.pending(meeting).stream().anyMatch(pending -> pending.id() == effect)) {
+            effects.remove(effect);
+        }
+    }
+
+    /** The Danish warning about an outcome that does not fit what was asked; nothing where it does. */
+    public Optional<String> warning(Verb verb, Outcome outcome) {
+        return warnings.warning(verb, outcome);
+    }
+
+    /** What closing the record would do to the meeting's cases as it stands now, a Danish sentence each. */
+    @Transactional(readOnly = true)
+    public List<String> foresee(long meeting, SignedIn person) {
+        requireSecretary(meeting, person);
+        return preview.of(meeting);
     }
 
     /** Closes the record and says, a Danish sentence each, what became of the meeting's cases. */

@@ -1,7 +1,17 @@
 /** The demo: its users, the replayed meeting, its own time. Nothing else depends on it. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"shared", "deadlines", "organisation", "meetings", "cases", "identity", "casework"})
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "organisation",
+            "meetings",
+            "cases",
+            "identity",
+            "casework",
+            "forms",
+            "portal"
+        })
 package dk.klyngeflow.demo;
 
 import org.springframework.modulith.ApplicationModule;

@@ -5,6 +5,7 @@ import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,6 +41,14 @@ public class FundYears {
                 .params(cluster.value(), year)
                 .query(FundYears::toYear)
                 .optional();
+    }
+
+    /** The cluster's fund years, latest first. */
+    public List<FundYear> of(ClusterId cluster) {
+        return db.sql("select * from fund_year where cluster_id = ? order by fund_year desc")
+                .param(cluster.value())
+                .query(FundYears::toYear)
+                .list();
     }
 
     /** A recommendation is a fact of its own, whatever is decided. */

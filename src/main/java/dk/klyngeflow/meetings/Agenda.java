@@ -1,13 +1,17 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +68,28 @@ public class Agenda {
                 .optional();
     }
 
+    /** How many items stand on each meeting's agenda; a meeting without any is left out. */
+    public Map<Long, Integer> itemCounts(Collection<Long> meetings) {
+        if (meetings.isEmpty()) {
+            return Map.of();
+        }
+        var counts = new HashMap<Long, Integer>();
+        db.sql("select meeting_id, count(*) from meeting_item where meeting_id in (:meetings) group by meeting_id")
+                .param("meetings", meetings)
+                .query(row -> {
+                    counts.put(row.getLong(1), row.getInt(2));
+                });
+        return counts;
+    }
+
+    /** The meeting that an item belongs to. */
+    public Optional<Long> meetingOfItem(long item) {
+        return db.sql("select meeting_id from meeting_item where id = ?")
+                .param(item)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The meeting that a point belongs to. */
     public long meetingOf(long point) {
         return db.sql("select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?")
@@ -74,10 +100,7 @@ public class Agenda {
 
     /** Adds an item at the end and gives its id. */
     public long add(long meeting, NewItem item) {
-        int position = db.sql("select coalesce(max(position), 0) + 1 from meeting_item where meeting_id = ?")
-                .param(meeting)
-                .query(Integer.class)
-                .single();
+        int position = lastPosition(meeting) + 1;
         return Keys.insert(db.sql("""
                         insert into meeting_item (meeting_id, position, display_number, title, presenter, starts_at,
                             ends_at, kind, subject, gathers, closed, journal_number, treated_as, background, narrative,
@@ -152,8 +175,37 @@ public class Agenda {
         }
     }
 
+    /** Moves the items that belong to no case to another meeting, standing items excepted: every agenda gets its own. */
+    public void moveLooseItems(long from, long to) {
+        int position = lastPosition(to);
+        for (var item : of(from)) {
+            boolean loose =
+                    item.points().stream().allMatch(point -> point.caseNumber().isEmpty());
+            if (loose && item.kind() != ItemKind.STANDING) {
+                db.sql("update meeting_item set meeting_id = ?, position = ? where id = ?")
+                        .params(to, ++position, item.id())
+                        .update();
+            }
+        }
+    }
+
+    /** The body's items with a postponed point of no case that has not been taken up again since. */
+    public List<AgendaItem> postponedAndWaiting(BodyId body) {
+        return db.sql("""
+                        select distinct i.meeting_id from meeting_item i
+                        join meeting m on m.id = i.meeting_id join meeting_point p on p.item_id = i.id
+                        where m.body_id = ? and m.status = 'CLOSED' and p.case_number is null and p.outcome = 'POSTPONED'
+                          and not exists (select 1 from meeting_item later where later.moved_from = i.id)
+                        """).param(body.value()).query(Long.class).list().stream()
+                .flatMap(meeting -> of(meeting).stream())
+                .filter(item -> item.points().stream()
+                        .anyMatch(point ->
+                                point.caseNumber().isEmpty() && point.outcome().equals(Optional.of(Outcome.POSTPONED))))
+                .toList();
+    }
+
     /** Puts the case on the meeting: into the item that gathers its subject, or into an item of its own. */
-    void place(CaseNumber number, String title, Subject subject, Verb verb, String text, long meeting) {
+    void place(CaseNumber number, String title, Subject subject, List<Recommendation> recommendations, long meeting) {
         if (!pointsOf(number, meeting).isEmpty()) {
             return;
         }
@@ -165,7 +217,7 @@ public class Agenda {
                 .stream()
                 .findFirst()
                 .orElseGet(() -> add(meeting, NewItem.of(ItemKind.CASE, subject, title)));
-        addPoint(item, null, verb, text, number);
+        recommendations.forEach(asked -> addPoint(item, null, asked.verb(), asked.text(), number));
     }
 
     /** Takes the case's unanswered points off the meeting, and an item of its own with them. */
@@ -183,6 +235,13 @@ public class Agenda {
                                 and not exists (select 1 from meeting_point p where p.item_id = meeting_item.id)
                             """).param(point.item()).update();
         }
+    }
+
+    private int lastPosition(long meeting) {
+        return db.sql("select coalesce(max(position), 0) from meeting_item where meeting_id = ?")
+                .param(meeting)
+                .query(Integer.class)
+                .single();
     }
 
     private static AgendaItem toItem(ResultSet row, List<Point> points) throws SQLException {

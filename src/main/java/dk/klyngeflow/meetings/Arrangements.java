@@ -78,6 +78,23 @@ public class Arrangements {
                 .list();
     }
 
+    /** What the answers given at this meeting put in force, in the order of its agenda. */
+    public List<Arrangement> ofMeeting(long meeting) {
+        return db.sql("""
+                        select a.* from meeting_arrangement a
+                        join meeting_point p on p.id = a.point_id join meeting_item i on i.id = p.item_id
+                        where i.meeting_id = ? order by i.position, p.position, a.id
+                        """).param(meeting).query(Arrangements::toArrangement).list();
+    }
+
+    /** What was put in force by the case's answers, oldest first. */
+    public List<Arrangement> ofCase(CaseNumber number) {
+        return db.sql("select * from meeting_arrangement where case_number = ? order by id")
+                .param(number.value())
+                .query(Arrangements::toArrangement)
+                .list();
+    }
+
     /** A case's follow-ups are done, with a report. */
     public void done(CaseNumber number, LocalDate on, String report) {
         db.sql("""

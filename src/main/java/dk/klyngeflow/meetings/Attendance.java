@@ -1,6 +1,9 @@
 package dk.klyngeflow.meetings;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -81,6 +84,19 @@ public class Attendance {
         db.sql("insert into meeting_item_absence (item_id, attendance_id, reason) values (?, ?, ?)")
                 .params(item, attendee, reason)
                 .update();
+    }
+
+    /** Who did not take part in which item of the meeting: labels by the item's id. */
+    public Map<Long, List<String>> absencesAt(long meeting) {
+        var absences = new HashMap<Long, List<String>>();
+        db.sql("""
+                        select x.item_id, a.label from meeting_item_absence x
+                        join meeting_attendance a on a.id = x.attendance_id
+                        where a.meeting_id = ? order by a.position
+                        """).param(meeting).query(row -> {
+            absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2));
+        });
+        return absences;
     }
 
     /** The labels of those who did not take part in an item. */

@@ -84,6 +84,25 @@ public class MeetingCalendar {
         return find(id).orElseThrow(() -> new Refusal("meeting", "unknown", "Mødet findes ikke."));
     }
 
+    /** The meetings with these ids, in the order of time. */
+    public List<Meeting> find(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from meeting where id in (:ids) order by starts_at")
+                .param("ids", ids)
+                .query(MeetingCalendar::toMeeting)
+                .list();
+    }
+
+    /** When the first of all bodies' meetings that are still to be held ends, after that moment. */
+    public Optional<LocalDateTime> nextEnd(LocalDateTime after) {
+        return db.sql("""
+                        select ends_at from meeting
+                        where status in ('PLANNED', 'AGENDA_SENT') and ends_at > ? order by ends_at limit 1
+                        """).param(after).query(LocalDateTime.class).optional();
+    }
+
     /** The meeting, held against every other writer until the transaction ends. */
     public Meeting lock(long id) {
         return db.sql("select * from meeting where id = ? for update")

@@ -2,6 +2,7 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -74,11 +75,7 @@ public class Minutes {
                                 .orElse("- "))
                         .append(point.text())
                         .append("\n     ")
-                        .append(point.outcome()
-                                .map(outcome -> point.words()
-                                        .filter(words -> !words.isBlank())
-                                        .orElse(outcome.danish()))
-                                .orElse("Udfald mangler"))
+                        .append(answerOf(point))
                         .append("\n");
             }
             item.narrative()
@@ -86,5 +83,13 @@ public class Minutes {
                     .ifPresent(narrative -> text.append("  ").append(narrative).append("\n"));
         }
         return text.toString();
+    }
+
+    /** The words as recorded; some minutes have nothing but words. */
+    private static String answerOf(Point point) {
+        return point.words()
+                .filter(words -> !words.isBlank())
+                .or(() -> point.outcome().map(Outcome::danish))
+                .orElse("Udfald mangler");
     }
 }

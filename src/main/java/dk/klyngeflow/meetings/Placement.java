@@ -2,7 +2,6 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
-import dk.klyngeflow.shared.Verb;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -17,8 +16,6 @@ public record Placement(
         CaseNumber caseNumber,
         BodyId body,
         Optional<Long> meeting,
-        Verb verb,
-        String text,
         LocalDate placedOn,
         int timesMoved,
         Optional<String> lateReason) {}

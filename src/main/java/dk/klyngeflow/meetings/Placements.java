@@ -2,12 +2,13 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
-import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,8 +34,7 @@ public class Placements {
             String title,
             Subject subject,
             BodyId body,
-            Verb verb,
-            String text,
+            List<Recommendation> recommendations,
             LocalDate day,
             String lateReason) {}
 
@@ -77,6 +77,17 @@ public class Placements {
                 .optional();
     }
 
+    /** The places of several cases; one that has none is left out. */
+    public List<Placement> of(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from meeting_placement where case_number in (:numbers) and status = 'ACTIVE'")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(Placements::toPlacement)
+                .list();
+    }
+
     /** The cases placed at the meeting, in the order they came. */
     public List<Placement> at(long meeting) {
         return db.sql("select * from meeting_placement where meeting_id = ? and status = 'ACTIVE' order by id")
@@ -111,30 +122,25 @@ public class Placements {
 
     private Placement insert(Request request, Long meeting, int timesMoved) {
         long id = Keys.insert(db.sql("""
-                        insert into meeting_placement (case_number, body_id, meeting_id, verb, text, placed_on, status,
+                        insert into meeting_placement (case_number, body_id, meeting_id, placed_on, status,
                                                        times_moved, late_reason)
-                        values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?)
+                        values (?, ?, ?, ?, 'ACTIVE', ?, ?)
                         """)
                 .params(
                         request.caseNumber().value(),
                         request.body().value(),
                         meeting,
-                        request.verb().name(),
-                        request.text(),
                         request.day(),
                         timesMoved,
                         request.lateReason()));
         if (meeting != null) {
-            agenda.place(
-                    request.caseNumber(), request.title(), request.subject(), request.verb(), request.text(), meeting);
+            agenda.place(request.caseNumber(), request.title(), request.subject(), request.recommendations(), meeting);
         }
         return new Placement(
                 id,
                 request.caseNumber(),
                 request.body(),
                 Optional.ofNullable(meeting),
-                request.verb(),
-                request.text(),
                 request.day(),
                 timesMoved,
                 Optional.ofNullable(request.lateReason()));
@@ -159,8 +165,6 @@ public class Placements {
                 new CaseNumber(row.getString("case_number")),
                 new BodyId(row.getString("body_id")),
                 Optional.ofNullable(row.getObject("meeting_id", Long.class)),
-                Verb.valueOf(row.getString("verb")),
-                row.getString("text"),
                 row.getObject("placed_on", LocalDate.class),
                 row.getInt("times_moved"),
                 Optional.ofNullable(row.getString("late_reason")));

@@ -14,6 +14,11 @@ public record Actor(String id) {
         }
     }
 
+    /** Somebody who can be given a task. */
+    public boolean isPerson() {
+        return !equals(IMPORT) && !equals(SYSTEM);
+    }
+
     @Override
     public String toString() {
         return id;

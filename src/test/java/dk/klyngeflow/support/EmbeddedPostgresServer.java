@@ -14,6 +14,17 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 class EmbeddedPostgresServer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** On PostgreSQL what runs on H2 otherwise, where {@code -Pall-on-postgres} asks for it. */
+    static class WhereAsked extends EmbeddedPostgresServer {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            if (Boolean.getBoolean("klyngeflow.test.all-on-postgres")) {
+                super.initialize(context);
+            }
+        }
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
@@ -24,7 +35,8 @@ class EmbeddedPostgresServer implements ApplicationContextInitializer<Configurab
                     ((DefaultListableBeanFactory) factory).registerDisposableBean("embeddedPostgres", postgres::close));
             TestPropertyValues.of(
                             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
-                            "spring.datasource.username=postgres")
+                            "spring.datasource.username=postgres",
+                            "spring.datasource.password=")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

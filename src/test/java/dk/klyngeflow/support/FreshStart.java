@@ -27,6 +27,7 @@ public class FreshStart {
             "meeting_item",
             "meeting",
             "case_review",
+            "case_recommendation",
             "case_form",
             "case_decision",
             "fund_year",

@@ -9,6 +9,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.NewCase;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
+import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
@@ -126,7 +127,9 @@ public class IssueEscalationFlow {
         variables.put(CASE_NUMBER.name(), file.number().value());
         variables.put(CASE_TITLE.name(), file.title());
         variables.put(CLUSTER_ID.name(), file.cluster().value());
-        variables.put(LevelTreatment.SUBMITTER_ID.name(), file.submitter());
+        // A case that nobody raised by hand comes back to the secretariat.
+        boolean byPerson = new Actor(file.submitter()).isPerson();
+        variables.put(LevelTreatment.SUBMITTER_ID.name(), byPerson ? file.submitter() : null);
         variables.put(LevelTreatment.QUALIFIED.name(), qualified);
         return runtime.startProcessInstanceByKey(
                         IssueEscalation.PROCESS, file.number().value(), variables)

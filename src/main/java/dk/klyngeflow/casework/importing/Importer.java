@@ -23,7 +23,9 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.SeatRegister;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Recommendation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -215,7 +217,10 @@ public class Importer {
                             old.opened())
                     .withOrigin(originOf(old.key()));
             // The day before, so that "next meeting" is this one, past its cut-off or not.
-            var ask = new Ask(first.verb(), first.text(), meeting.date().minusDays(1), LATE);
+            var ask = new Ask(
+                    List.of(new Recommendation(first.verb(), first.text())),
+                    meeting.date().minusDays(1),
+                    LATE);
             return escalation.beginAt(old.opensAt(), wanted, ask).number();
         }
 

@@ -28,8 +28,7 @@ public class CasePlacing {
                 file.title(),
                 file.subject(),
                 body,
-                ask.verb(),
-                ask.text(),
+                ask.recommendations(),
                 Objects.requireNonNullElseGet(ask.countFrom(), clock::today),
                 ask.lateReason());
     }

@@ -18,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class LevelTreatmentFlow {
 
     private final TaskService tasks;
+    private final LevelDates dates;
 
-    LevelTreatmentFlow(TaskService tasks) {
+    LevelTreatmentFlow(TaskService tasks, LevelDates dates) {
         this.tasks = tasks;
+        this.dates = dates;
     }
 
     /** Whether the case waits for a meeting's decision. */
@@ -47,6 +49,8 @@ public class LevelTreatmentFlow {
                         ANSWERED_BY.with(body.value()),
                         // Whatever a meeting has treated is ready for the next one.
                         LevelTreatment.QUALIFIED.with(true),
+                        LevelTreatment.REWORK_DUE.with(dates.rework()),
+                        LevelTreatment.QUALIFY_DUE.with(dates.qualify()),
                         MOVE_BY_JOB.with(byJob)));
     }
 

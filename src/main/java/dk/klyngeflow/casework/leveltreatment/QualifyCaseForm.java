@@ -14,6 +14,7 @@ import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Verb;
 import java.util.List;
 import java.util.Map;
@@ -78,8 +79,8 @@ class QualifyCaseForm implements TaskForm {
                 cases.ask(
                         number,
                         new Ask(
-                                data.choice("verb", Verb.class),
-                                data.text("recommendation"),
+                                List.of(new Recommendation(
+                                        data.choice("verb", Verb.class), data.text("recommendation"))),
                                 null,
                                 data.optionalText("lateReason").orElse(null)));
             case REVIEW ->

@@ -8,6 +8,7 @@ import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.organisation.Organisation;
 import java.util.List;
 import java.util.Map;

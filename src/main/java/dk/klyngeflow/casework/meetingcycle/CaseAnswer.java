@@ -1,6 +1,5 @@
 package dk.klyngeflow.casework.meetingcycle;
 
-import dk.klyngeflow.cases.Ask;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
@@ -20,8 +19,6 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
-import dk.klyngeflow.shared.Verb;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -164,29 +161,15 @@ class CaseAnswer {
                 own.stream().anyMatch(point -> point.outcome().orElseThrow().approves()));
     }
 
-    /** The point moves unchanged, whatever the cut-off for items says. */
+    /** The points move unchanged, whatever the cut-off for items says. */
     private void askAgain(CaseFile file, Meeting meeting, List<Point> own) {
-        var point = own.get(0);
-        cases.ask(
-                file.number(),
-                new Ask(point.verb(), point.text(), countFrom(meeting), LinkedCases.postponedFrom(meeting)));
+        cases.ask(file.number(), LinkedCases.again(meeting, own));
     }
 
     private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
-        var point = own.get(0);
         placements.answered(file.number());
-        linked.askCarryOver(file, point);
-        cases.ask(file.number(), new Ask(verbUpward(point), point.text(), countFrom(meeting), null));
-    }
-
-    /** What was only forwarded is to be discussed; what was approved and recommended is to be approved. */
-    static Verb verbUpward(Point point) {
-        return point.outcome().orElseThrow() == Outcome.FORWARDED_UP ? Verb.DISCUSSES : Verb.APPROVES;
-    }
-
-    /** "Next" counts from an imported meeting's own date; otherwise from today. */
-    static LocalDate countFrom(Meeting meeting) {
-        return meeting.imported() ? meeting.date() : null;
+        own.forEach(point -> linked.askCarryOver(file, point));
+        cases.ask(file.number(), LinkedCases.upward(meeting, own));
     }
 
     private static String sentence(CaseFile file, Direction direction, boolean moveByJob) {

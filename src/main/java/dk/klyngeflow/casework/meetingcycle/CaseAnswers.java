@@ -1,8 +1,10 @@
 package dk.klyngeflow.casework.meetingcycle;
 
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ public class CaseAnswers {
     private final LinkedCases linked;
     private final Placements placements;
     private final Agenda agenda;
+    private final MeetingCalendar calendar;
+    private final Organisation organisation;
     private final TransactionTemplate ownTransaction;
 
     CaseAnswers(
@@ -38,11 +42,15 @@ public class CaseAnswers {
             LinkedCases linked,
             Placements placements,
             Agenda agenda,
+            MeetingCalendar calendar,
+            Organisation organisation,
             PlatformTransactionManager transactions) {
         this.answer = answer;
         this.linked = linked;
         this.placements = placements;
         this.agenda = agenda;
+        this.calendar = calendar;
+        this.organisation = organisation;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -53,20 +61,12 @@ public class CaseAnswers {
         for (var placement : placements.at(meeting)) {
             answerOne(placement, meeting).ifPresent(answered::add);
         }
-        for (var item : agenda.of(meeting)) {
-            for (var point : item.points()) {
-                ownTransaction.executeWithoutResult(status -> linked.sendOn(point.id()));
-            }
-        }
+        var body = organisation.body(calendar.get(meeting).body());
+        agenda.of(meeting).stream()
+                .flatMap(item -> item.points().stream())
+                .filter(point -> LinkedCases.goesOn(point, body))
+                .forEach(point -> ownTransaction.executeWithoutResult(status -> linked.sendOn(point.id())));
         return answered;
-    }
-
-    /** Answers one case at the meeting where it is placed; the linked cases of its points follow at once. */
-    public void answerCase(CaseNumber number, long meeting) {
-        placements.of(number).ifPresent(placement -> answerOne(placement, meeting));
-        for (var point : agenda.pointsOf(number, meeting)) {
-            ownTransaction.executeWithoutResult(status -> linked.sendOn(point.id()));
-        }
     }
 
     private Optional<Answered> answerOne(Placement placement, long meeting) {

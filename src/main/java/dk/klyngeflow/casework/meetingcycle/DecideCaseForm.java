@@ -13,6 +13,7 @@ import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.meetings.Point;

@@ -18,7 +18,12 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Money;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Recommendation;
+import dk.klyngeflow.shared.Verb;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -85,6 +90,11 @@ class LinkedCases {
                         file.cluster(), asked.year(), Money.ofOere(asked.amountOere()), file.number()));
     }
 
+    /** Whether the point went on as a case, or has to: a loose point that was sent up. */
+    static boolean goesOn(Point point, Body body) {
+        return point.sentOnAs().isPresent() || goesUpLoosely(point, body);
+    }
+
     /** Sets going the case that this point became, if it became one; a loose point that was sent up becomes one now. */
     void sendOn(long pointId) {
         var point = agenda.point(pointId).orElseThrow();
@@ -97,11 +107,6 @@ class LinkedCases {
         point.sentOnAs()
                 .map(cases::get)
                 .ifPresent(file -> escalation.startIfMissing(file, file.body().orElseThrow()));
-    }
-
-    /** Why a postponed case may come after the cut-off for items. */
-    static String postponedFrom(Meeting meeting) {
-        return "Udsat fra mødet " + DAY.format(meeting.date());
     }
 
     private static boolean goesUpLoosely(Point point, Body body) {
@@ -142,10 +147,31 @@ class LinkedCases {
                 : from.upward().or(from::regional).orElseThrow();
     }
 
+    /** The same again at the next meeting, past its cut-off for items or not. */
+    static Ask again(Meeting meeting, List<Point> points) {
+        var unchanged = points.stream()
+                .map(point -> new Recommendation(point.verb(), point.text()))
+                .toList();
+        return new Ask(unchanged, countFrom(meeting), "Udsat fra mødet " + DAY.format(meeting.date()));
+    }
+
+    /** What was only forwarded is to be discussed; what was approved and recommended is to be approved. */
+    static Ask upward(Meeting meeting, List<Point> points) {
+        var above = points.stream()
+                .map(point -> new Recommendation(
+                        point.outcome().orElseThrow() == Outcome.FORWARDED_UP ? Verb.DISCUSSES : Verb.APPROVES,
+                        point.text()))
+                .toList();
+        return new Ask(above, countFrom(meeting), null);
+    }
+
+    /** "Next" counts from an imported meeting's own date; otherwise from today. */
+    private static LocalDate countFrom(Meeting meeting) {
+        return meeting.imported() ? meeting.date() : null;
+    }
+
     private static Ask askOf(Meeting meeting, Point point, Direction direction) {
-        return direction == Direction.UP
-                ? new Ask(CaseAnswer.verbUpward(point), point.text(), CaseAnswer.countFrom(meeting), null)
-                : new Ask(point.verb(), point.text(), CaseAnswer.countFrom(meeting), postponedFrom(meeting));
+        return direction == Direction.UP ? upward(meeting, List.of(point)) : again(meeting, List.of(point));
     }
 
     private static String titleOf(Point point) {

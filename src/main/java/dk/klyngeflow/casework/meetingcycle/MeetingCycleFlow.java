@@ -10,6 +10,7 @@ import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
@@ -41,6 +42,7 @@ public class MeetingCycleFlow {
     private final CasePlacing placing;
     private final LevelTreatmentFlow levels;
     private final MeetingDates dates;
+    private final LoosePoints loosePoints;
 
     MeetingCycleFlow(
             RuntimeService runtime,
@@ -52,7 +54,8 @@ public class MeetingCycleFlow {
             CaseRegister cases,
             CasePlacing placing,
             LevelTreatmentFlow levels,
-            MeetingDates dates) {
+            MeetingDates dates,
+            LoosePoints loosePoints) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.organisation = organisation;
@@ -63,6 +66,7 @@ public class MeetingCycleFlow {
         this.placing = placing;
         this.levels = levels;
         this.dates = dates;
+        this.loosePoints = loosePoints;
     }
 
     /** Plans a meeting, starts its process, and lets the cases in that have waited for one. Safe to repeat. */
@@ -71,11 +75,12 @@ public class MeetingCycleFlow {
         if (meeting.status().takesCases() && instance(meeting.id()).isEmpty()) {
             start(meeting);
             placements.waitingFor(meeting.body()).forEach(this::placeAnew);
+            loosePoints.arrive(meeting);
         }
         return meeting;
     }
 
-    /** Cancels a meeting; its cases move to the next one that is not cancelled. Says nothing where it is cancelled already. */
+    /** Cancels a meeting; its cases and items move to the next one that is not cancelled. Says nothing where it is cancelled already. */
     public void cancel(long meetingId, String why) {
         if (calendar.get(meetingId).isCancelled()) {
             return;
@@ -86,6 +91,7 @@ public class MeetingCycleFlow {
             placements.takeOff(placement);
             placeAnew(placement);
         }
+        loosePoints.leave(calendar.get(meetingId));
     }
 
     /** Moves a meeting: its cases stay on it, its process sets its dates anew. */

@@ -6,6 +6,7 @@ import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.organisation.Organisation;
 import java.util.Map;
 import org.springframework.stereotype.Component;

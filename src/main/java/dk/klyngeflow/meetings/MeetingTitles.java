@@ -1,6 +1,5 @@
-package dk.klyngeflow.casework.meetingcycle;
+package dk.klyngeflow.meetings;
 
-import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.organisation.Body;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -1,0 +1,320 @@
+package dk.klyngeflow.desk;
+
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.MeetingDesk;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaItem;
+import dk.klyngeflow.meetings.Arrangement;
+import dk.klyngeflow.meetings.Arrangements;
+import dk.klyngeflow.meetings.Attendance;
+import dk.klyngeflow.meetings.Effects;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingTitles;
+import dk.klyngeflow.meetings.Minutes;
+import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One meeting as its pages show it: read in a fixed number of statements, however long the agenda is. */
+@Component
+@Transactional // not read-only: asking a decision table for its warning leaves a line in the engine's history
+class AgendaViews {
+
+    record Page(
+            long id,
+            String title,
+            String body,
+            LocalDateTime startsAt,
+            LocalDateTime endsAt,
+            String place,
+            String status,
+            @Nullable String cancelledWhy,
+            boolean closed,
+            boolean cancelled,
+            boolean begun,
+            boolean secretary,
+            boolean recordShown,
+            List<Item> items,
+            List<Person> people,
+            @Nullable String minutes,
+            int points,
+            int missing) {
+
+        /** Whether outcomes can be written as one types: the meeting has begun and its record is open. */
+        public boolean isOpenForWriting() {
+            return begun && !closed && !cancelled;
+        }
+
+        /** Whether outcomes that are missing can still be completed. */
+        public boolean isOpenForMissing() {
+            return closed && missing > 0;
+        }
+    }
+
+    /**
+     * @param hidden a closed item, for somebody who does not belong to the body: nothing but its place is shown
+     */
+    record Item(
+            long id,
+            String heading,
+            boolean hidden,
+            boolean closed,
+            @Nullable String presenter,
+            @Nullable LocalTime startsAt,
+            @Nullable LocalTime endsAt,
+            @Nullable String journalNumber,
+            @Nullable Integer treatedAs,
+            boolean moved,
+            @Nullable String background,
+            String narrative,
+            List<String> absent,
+            List<PointView> points) {}
+
+    /** @param outcome the outcome's name, or null where it is missing */
+    record PointView(
+            long id,
+            String label,
+            String verb,
+            String text,
+            @Nullable CaseLink caseLink,
+            @Nullable String outcome,
+            @Nullable String outcomeText,
+            String words,
+            @Nullable String warning,
+            @Nullable CaseLink sentOn,
+            List<String> inForce,
+            List<EffectView> effects) {}
+
+    record CaseLink(String number, String title) {}
+
+    /** @param removable added on this page, so it can be added again */
+    record EffectView(long id, String text, boolean removable) {}
+
+    record Person(
+            String label,
+            String role,
+            String presence,
+            boolean absent,
+            @Nullable String substituteFor) {}
+
+    private final Agenda agenda;
+    private final Arrangements arrangements;
+    private final Attendance attendance;
+    private final Effects effects;
+    private final Minutes minutes;
+    private final CaseRegister cases;
+    private final Organisation organisation;
+    private final KlyngeClock clock;
+    private final MeetingAccess access;
+    private final MeetingDesk desk;
+
+    AgendaViews(
+            Agenda agenda,
+            Arrangements arrangements,
+            Attendance attendance,
+            Effects effects,
+            Minutes minutes,
+            CaseRegister cases,
+            Organisation organisation,
+            KlyngeClock clock,
+            MeetingAccess access,
+            MeetingDesk desk) {
+        this.agenda = agenda;
+        this.arrangements = arrangements;
+        this.attendance = attendance;
+        this.effects = effects;
+        this.minutes = minutes;
+        this.cases = cases;
+        this.organisation = organisation;
+        this.clock = clock;
+        this.access = access;
+        this.desk = desk;
+    }
+
+    /** What the person may see of the meeting. Nothing of a record leaves the secretariat before it is closed. */
+    Page page(Meeting meeting, SignedIn person) {
+        var body = organisation.body(meeting.body());
+        boolean belongs = access.belongs(person, body);
+        boolean secretary = desk.isSecretaryOf(meeting, person);
+        boolean recordShown = meeting.isClosed() || secretary;
+        boolean begun = meeting.imported() || meeting.hasBegun(clock.now());
+
+        var agendaItems = agenda.of(meeting.id());
+        var points =
+                agendaItems.stream().flatMap(item -> item.points().stream()).toList();
+        var details = details(meeting, person, points, recordShown);
+        var items = agendaItems.stream()
+                .map(item -> item.closed() && !belongs ? hidden(item) : item(item, details, recordShown))
+                .toList();
+        return new Page(
+                meeting.id(),
+                MeetingTitles.of(meeting, body),
+                body.name(),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                meeting.place(),
+                begun && meeting.status().takesCases()
+                        ? "Referatet er ikke lukket"
+                        : meeting.status().danish(),
+                meeting.cancelledWhy().orElse(null),
+                meeting.isClosed(),
+                meeting.isCancelled(),
+                begun,
+                secretary,
+                recordShown && begun && !meeting.isCancelled(),
+                items,
+                recordShown ? people(meeting) : List.of(),
+                // The text of the minutes holds the closed items, too.
+                belongs && recordShown ? minutes.latest(meeting.id()).orElse(null) : null,
+                points.size(),
+                (int) points.stream().filter(point -> !point.isAnswered()).count());
+    }
+
+    private record Details(
+            Map<CaseNumber, String> titles,
+            Map<Long, List<String>> inForce,
+            Map<Long, List<EffectView>> effects,
+            Map<Long, List<String>> absences,
+            boolean warnings) {}
+
+    private Details details(Meeting meeting, SignedIn person, List<Point> points, boolean recordShown) {
+        var owner = organisation.body(meeting.body()).owner().value();
+        var numbers = points.stream()
+                .flatMap(point -> Stream.concat(point.caseNumber().stream(), point.sentOnAs().stream()))
+                .collect(Collectors.toSet());
+        return new Details(
+                person.tenants().contains(owner) ? cases.titles(numbers) : Map.of(),
+                recordShown ? inForce(meeting) : Map.of(),
+                recordShown ? pending(meeting) : Map.of(),
+                recordShown ? attendance.absencesAt(meeting.id()) : Map.of(),
+                desk.isSecretaryOf(meeting, person));
+    }
+
+    private Map<Long, List<String>> inForce(Meeting meeting) {
+        return arrangements.ofMeeting(meeting.id()).stream()
+                .filter(made -> made.point().isPresent())
+                .collect(Collectors.groupingBy(
+                        made -> made.point().get(), Collectors.mapping(AgendaViews::text, Collectors.toList())));
+    }
+
+    private Map<Long, List<EffectView>> pending(Meeting meeting) {
+        return effects.pending(meeting.id()).stream()
+                .collect(Collectors.groupingBy(
+                        Effects.Pending::point,
+                        Collectors.mapping(
+                                waiting -> new EffectView(
+                                        waiting.id(),
+                                        EffectTexts.of(waiting.effect()),
+                                        EffectTexts.isAddedByHand(waiting.effect())),
+                                Collectors.toList())));
+    }
+
+    private static String text(Arrangement made) {
+        return EffectTexts.arranged(
+                made.kind(),
+                made.title(),
+                made.holder().orElse(null),
+                made.scope().orElse(null),
+                made.dueOn().orElse(null),
+                made.validTo().orElse(null));
+    }
+
+    private Item hidden(AgendaItem item) {
+        return new Item(
+                item.id(),
+                numbered(item, "Lukket punkt"),
+                true,
+                true,
+                null,
+                item.startsAt().orElse(null),
+                item.endsAt().orElse(null),
+                null,
+                null,
+                false,
+                null,
+                "",
+                List.of(),
+                List.of());
+    }
+
+    private Item item(AgendaItem item, Details details, boolean recordShown) {
+        return new Item(
+                item.id(),
+                numbered(item, item.title()),
+                false,
+                item.closed(),
+                item.presenter().orElse(null),
+                item.startsAt().orElse(null),
+                item.endsAt().orElse(null),
+                item.journalNumber().orElse(null),
+                item.treatedAs().orElse(null),
+                item.movedFrom().isPresent(),
+                item.background().filter(text -> !text.isBlank()).orElse(null),
+                recordShown ? item.narrative().orElse("") : "",
+                details.absences().getOrDefault(item.id(), List.of()),
+                item.points().stream()
+                        .map(point -> point(point, details, recordShown))
+                        .toList());
+    }
+
+    private PointView point(Point point, Details details, boolean recordShown) {
+        var outcome = recordShown ? point.outcome() : Optional.<Outcome>empty();
+        return new PointView(
+                point.id(),
+                point.displayNumber().orElse("uden nummer"),
+                point.verb().danish(),
+                point.text(),
+                point.caseNumber().map(number -> link(number, details)).orElse(null),
+                outcome.map(Enum::name).orElse(null),
+                outcome.map(given -> given.danish()).orElse(null),
+                recordShown ? point.words().orElse("") : "",
+                outcome.filter(given -> details.warnings())
+                        .flatMap(given -> desk.warning(point.verb(), given))
+                        .orElse(null),
+                point.sentOnAs().map(number -> link(number, details)).orElse(null),
+                details.inForce().getOrDefault(point.id(), List.of()),
+                details.effects().getOrDefault(point.id(), List.of()));
+    }
+
+    /** No link without a title: the person does not see the cluster's cases. */
+    @Nullable private static CaseLink link(CaseNumber number, Details details) {
+        var title = details.titles().get(number);
+        return title == null ? null : new CaseLink(number.value(), title);
+    }
+
+    private static String numbered(AgendaItem item, String title) {
+        return item.displayNumber().map(number -> number + ". ").orElse("") + title;
+    }
+
+    private List<Person> people(Meeting meeting) {
+        return attendance.of(meeting.id()).stream()
+                .map(who -> new Person(
+                        who.label(),
+                        switch (who.role()) {
+                            case MEMBER -> "Medlem";
+                            case SECRETARIAT -> "Sekretariat";
+                            case GUEST -> "Gæst";
+                        },
+                        switch (who.presence()) {
+                            case PRESENT -> "Deltog";
+                            case ABSENT -> "Afbud";
+                            case SUBSTITUTE -> "Stedfortræder";
+                        },
+                        who.presence() == Attendance.Presence.ABSENT,
+                        who.substituteFor().orElse(null)))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package dk.klyngeflow.desk;
+
+import dk.klyngeflow.identity.SignedIn;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The calendar of the person's bodies, and one meeting's agenda and record to read. */
+@Controller
+class MeetingPages {
+
+    private final CalendarViews calendar;
+    private final AgendaViews agenda;
+    private final MeetingAccess access;
+
+    MeetingPages(CalendarViews calendar, AgendaViews agenda, MeetingAccess access) {
+        this.calendar = calendar;
+        this.agenda = agenda;
+        this.access = access;
+    }
+
+    @GetMapping("/moeder")
+    String list(@AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("calendar", calendar.page(person));
+        return "meetings/list";
+    }
+
+    @GetMapping("/moeder/{id:\\d+}")
+    String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("meeting", agenda.page(access.visible(id, person), person));
+        return "meetings/meeting";
+    }
+}

@@ -1,0 +1,268 @@
+package dk.klyngeflow.desk;
+
+import dk.klyngeflow.casework.MeetingDesk;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Effects;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Refusal;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The page where a meeting is recorded: all points on one screen. With JavaScript each field is saved as one types;
+ * without it every button of the page first saves everything. What is refused stays on the page as it was typed.
+ */
+@Controller
+@RequestMapping("/moeder/{id:\\d+}/referat")
+class RecordPages {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+
+    /** @param warning null where the outcome fits what was asked */
+    record Saved(String savedAt, @Nullable String warning) {}
+
+    record Refused(String field, String sentence) {}
+
+    record OtherMeeting(long id, LocalDateTime startsAt) {}
+
+    private final MeetingAccess access;
+    private final AgendaViews views;
+    private final RecordWriter writer;
+    private final MeetingDesk desk;
+    private final MeetingRecord record;
+    private final MeetingCalendar calendar;
+    private final Effects effects;
+    private final KlyngeClock clock;
+
+    RecordPages(
+            MeetingAccess access,
+            AgendaViews views,
+            RecordWriter writer,
+            MeetingDesk desk,
+            MeetingRecord record,
+            MeetingCalendar calendar,
+            Effects effects,
+            KlyngeClock clock) {
+        this.access = access;
+        this.views = views;
+        this.writer = writer;
+        this.desk = desk;
+        this.record = record;
+        this.calendar = calendar;
+        this.effects = effects;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        return page(access.ofSecretary(id, person), Map.of(), new Refusals(), person, model);
+    }
+
+    // saved as one types
+    // -----------------------------------------------------------------------------------------------
+
+    @PostMapping("/punkt/{point:\\d+}")
+    ResponseEntity<?> savePoint(
+            @PathVariable long id,
+            @PathVariable long point,
+            @RequestParam(defaultValue = "") String outcome,
+            @RequestParam(defaultValue = "") String words,
+            @AuthenticationPrincipal SignedIn person) {
+        var meeting = access.ofSecretary(id, person);
+        return saved(() -> writer.point(meeting, point, outcome, words, person).orElse(null));
+    }
+
+    @PostMapping("/tekst/{item:\\d+}")
+    ResponseEntity<?> saveNarrative(
+            @PathVariable long id,
+            @PathVariable long item,
+            @RequestParam(defaultValue = "") String text,
+            @AuthenticationPrincipal SignedIn person) {
+        var meeting = access.ofSecretary(id, person);
+        return saved(() -> {
+            writer.narrative(meeting, item, text, person);
+            return null;
+        });
+    }
+
+    private ResponseEntity<?> saved(Supplier<String> saving) {
+        try {
+            return ResponseEntity.ok(new Saved(CLOCK.format(clock.now()), saving.get()));
+        } catch (Refusal refusal) {
+            return ResponseEntity.unprocessableEntity().body(new Refused(refusal.field(), refusal.getMessage()));
+        }
+    }
+
+    // the page's buttons: each first saves everything
+    // ------------------------------------------------------------------
+
+    @PostMapping
+    String saveAll(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var meeting = access.ofSecretary(id, person);
+        var refusals = new Refusals();
+        writer.everything(meeting, typed, person, refusals);
+        if (!refusals.isEmpty()) {
+            return page(meeting, typed, refusals, person, model);
+        }
+        if (typed.containsKey("luk")) {
+            return "redirect:/moeder/%d/referat/luk".formatted(id);
+        }
+        redirect.addFlashAttribute("done", "Alt er gemt kl. %s.".formatted(CLOCK.format(clock.now())));
+        return "redirect:/moeder/%d/referat".formatted(id);
+    }
+
+    @PostMapping("/punkt/{point:\\d+}/opfoelgning")
+    String addFollowUp(
+            @PathVariable long id,
+            @PathVariable long point,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return effect(meeting, point, typed, person, model, () -> writer.followUp(meeting, point, typed, person));
+    }
+
+    @PostMapping("/punkt/{point:\\d+}/aflysning")
+    String addCancellation(
+            @PathVariable long id,
+            @PathVariable long point,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return effect(meeting, point, typed, person, model, () -> writer.cancelMeeting(meeting, point, typed, person));
+    }
+
+    @PostMapping("/punkt/{point:\\d+}/virkning/{effect:\\d+}/fjern")
+    String removeEffect(
+            @PathVariable long id,
+            @PathVariable long point,
+            @PathVariable long effect,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        boolean removable = effects.pending(id).stream()
+                .anyMatch(waiting -> waiting.id() == effect && EffectTexts.isAddedByHand(waiting.effect()));
+        return effect(meeting, point, typed, person, model, () -> {
+            if (removable) {
+                desk.removeEffect(id, effect, person);
+            }
+        });
+    }
+
+    private String effect(
+            Meeting meeting, long point, Map<String, String> typed, SignedIn person, Model model, Runnable change) {
+        var refusals = new Refusals();
+        writer.everything(meeting, typed, person, refusals);
+        refusals.take(() -> {
+            change.run();
+            return true;
+        });
+        return refusals.isEmpty()
+                ? "redirect:/moeder/%d/referat#punkt-%d".formatted(meeting.id(), point)
+                : page(meeting, typed, refusals, person, model);
+    }
+
+    @PostMapping("/fortryd")
+    String undo(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+        access.ofSecretary(id, person);
+        redirect.addFlashAttribute("done", desk.undo(id, person).orElse("Der er ikke mere at fortryde."));
+        return "redirect:/moeder/%d/referat".formatted(id);
+    }
+
+    // closing
+    // ----------------------------------------------------------------------------------------------------------
+
+    @GetMapping("/luk")
+    String confirm(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        return confirmPage(access.ofSecretary(id, person), new Refusals(), person, model);
+    }
+
+    @PostMapping("/luk")
+    String close(
+            @PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model, RedirectAttributes redirect) {
+        var meeting = access.ofSecretary(id, person);
+        var refusals = new Refusals();
+        var sentences = refusals.take(() -> desk.close(id, person));
+        if (sentences == null) {
+            return confirmPage(calendar.get(meeting.id()), refusals, person, model);
+        }
+        redirect.addFlashAttribute("sentences", sentences);
+        return "redirect:/moeder/%d/referat/lukket".formatted(id);
+    }
+
+    /** Outcomes that were missing at closing are completed; their cases get their answers at once. */
+    @PostMapping("/manglende")
+    String complete(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var meeting = access.ofSecretary(id, person);
+        var refusals = new Refusals();
+        int completed = writer.missing(meeting, typed, person, refusals);
+        var sentences = completed == 0 ? List.<String>of() : refusals.take(() -> desk.close(id, person));
+        if (!refusals.isEmpty()) {
+            return page(meeting, typed, refusals, person, model);
+        }
+        if (completed == 0) {
+            return "redirect:/moeder/%d/referat".formatted(id);
+        }
+        redirect.addFlashAttribute("sentences", sentences);
+        return "redirect:/moeder/%d/referat/lukket".formatted(id);
+    }
+
+    @GetMapping("/lukket")
+    String closed(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("meeting", views.page(access.ofSecretary(id, person), person));
+        return "meetings/closed";
+    }
+
+    private String confirmPage(Meeting meeting, Refusals refusals, SignedIn person, Model model) {
+        model.addAttribute("meeting", views.page(meeting, person));
+        model.addAttribute("foreseen", meeting.isClosed() ? List.of() : desk.foresee(meeting.id(), person));
+        model.addAttribute("refusals", refusals.all());
+        return "meetings/close";
+    }
+
+    private String page(Meeting meeting, Map<String, String> typed, Refusals refusals, SignedIn person, Model model) {
+        model.addAttribute("meeting", views.page(meeting, person));
+        model.addAttribute("typed", typed);
+        model.addAttribute("refusals", refusals.all());
+        model.addAttribute("errors", refusals.byField());
+        model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("canUndo", record.canUndo(meeting.id()));
+        model.addAttribute(
+                "others",
+                calendar.of(meeting.body()).stream()
+                        .filter(other -> RecordWriter.mayBeCancelled(other, meeting))
+                        .map(other -> new OtherMeeting(other.id(), other.startsAt()))
+                        .toList());
+        return "meetings/record";
+    }
+}

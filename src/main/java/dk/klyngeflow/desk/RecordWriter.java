@@ -1,0 +1,187 @@
+package dk.klyngeflow.desk;
+
+import dk.klyngeflow.casework.MeetingDesk;
+import dk.klyngeflow.forms.Typed;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaItem;
+import dk.klyngeflow.meetings.ArrangementKind;
+import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Refusal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what is typed on the record page to the record. Fields are named by what they belong to: {@code outcome-<point>},
+ * {@code words-<point>}, {@code narrative-<item>}; a refusal names the same field. What has not changed is not written.
+ */
+@Component
+class RecordWriter {
+
+    private static final int TITLE = 200;
+    private static final int WHY = 500;
+
+    private final MeetingDesk desk;
+    private final MeetingCalendar calendar;
+    private final Agenda agenda;
+
+    RecordWriter(MeetingDesk desk, MeetingCalendar calendar, Agenda agenda) {
+        this.desk = desk;
+        this.calendar = calendar;
+        this.agenda = agenda;
+    }
+
+    /** Writes one point down, and gives the warning where the outcome does not fit what was asked. */
+    Optional<String> point(Meeting meeting, long pointId, String outcome, String words, SignedIn person) {
+        var point = agenda.point(pointId)
+                .filter(found -> agenda.meetingOf(pointId) == meeting.id())
+                .orElseThrow(() -> new Refusal("outcome", "unknown", "Punktet står ikke på mødets dagsorden."));
+        return write(point, outcome, words, person);
+    }
+
+    /** Writes down what was said under an item. */
+    void narrative(Meeting meeting, long item, String text, SignedIn person) {
+        desk.narrate(meeting.id(), item, Typed.lines("narrative", "Referat", text, MeetingRecord.NARRATIVE), person);
+    }
+
+    /** Writes everything down that is typed on the page and differs; what is refused is gathered and the rest stands. */
+    void everything(Meeting meeting, Map<String, String> typed, SignedIn person, Refusals refusals) {
+        for (var item : agenda.of(meeting.id())) {
+            item.points()
+                    .forEach(point -> refusals.take(() -> {
+                        pointTyped(point, typed, person);
+                        return true;
+                    }));
+            refusals.take(() -> {
+                narrativeTyped(meeting, item, typed, person);
+                return true;
+            });
+        }
+    }
+
+    /**
+     * Completes the outcomes that were missing when the record was closed. Each counts at once and cannot be undone.
+     *
+     * @return how many were completed
+     */
+    int missing(Meeting meeting, Map<String, String> typed, SignedIn person, Refusals refusals) {
+        int completed = 0;
+        for (var item : agenda.of(meeting.id())) {
+            for (var point : item.points()) {
+                var outcome = typed.getOrDefault("outcome-" + point.id(), "");
+                var words = typed.getOrDefault("words-" + point.id(), "");
+                if (point.isAnswered() || outcome.isEmpty() && words.isBlank()) {
+                    continue;
+                }
+                if (outcome.isEmpty()) {
+                    refusals.take(() -> {
+                        throw new Refusal(
+                                "outcome-" + point.id(),
+                                "required",
+                                "Vælg også et udfald til punkt " + label(point) + ".");
+                    });
+                } else if (refusals.take(() -> writeAt(point, outcome, words, person)) != null) {
+                    completed++;
+                }
+            }
+        }
+        return completed;
+    }
+
+    /** Lets a follow-up follow from the point's answer. */
+    void followUp(Meeting meeting, long point, Map<String, String> typed, SignedIn person) {
+        requireOn(meeting, point);
+        var title = Typed.requiredLine(
+                "followTitle-" + point, "Hvad skal der ske", typed.get("followTitle-" + point), TITLE);
+        var holder = Typed.requiredLine(
+                "followHolder-" + point, "Hvem følger op", typed.get("followHolder-" + point), TITLE);
+        var due = Typed.date("followDue-" + point, "Senest", typed.get("followDue-" + point))
+                .orElse(null);
+        if (due != null && due.isBefore(meeting.date())) {
+            throw new Refusal("followDue-" + point, "past", "Feltet \"Senest\" skal være en dag efter mødet.");
+        }
+        desk.addEffect(
+                point, new Effect.Arrange(ArrangementKind.FOLLOW_UP, title, holder, null, due, null, null), person);
+    }
+
+    /** Lets another meeting of the body be cancelled by the point's answer. */
+    void cancelMeeting(Meeting meeting, long point, Map<String, String> typed, SignedIn person) {
+        requireOn(meeting, point);
+        var chosen = typed.getOrDefault("cancelMeeting-" + point, "");
+        var other = calendar.of(meeting.body()).stream()
+                .filter(candidate -> String.valueOf(candidate.id()).equals(chosen))
+                .filter(candidate -> mayBeCancelled(candidate, meeting))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "cancelMeeting-" + point, "option", "Vælg et af forummets planlagte møder på listen."));
+        var why = Typed.requiredLine("cancelWhy-" + point, "Begrundelse", typed.get("cancelWhy-" + point), WHY);
+        desk.addEffect(point, new Effect.CancelMeeting(other.date(), why), person);
+    }
+
+    /** Whether a decision of {@code meeting} can cancel the other meeting. */
+    static boolean mayBeCancelled(Meeting other, Meeting meeting) {
+        return other.status().takesCases() && other.startsAt().isAfter(meeting.startsAt());
+    }
+
+    private void pointTyped(Point point, Map<String, String> typed, SignedIn person) {
+        var outcome = typed.get("outcome-" + point.id());
+        if (outcome != null) {
+            writeAt(point, outcome, typed.getOrDefault("words-" + point.id(), ""), person);
+        }
+    }
+
+    private void narrativeTyped(Meeting meeting, AgendaItem item, Map<String, String> typed, SignedIn person) {
+        var field = "narrative-" + item.id();
+        if (typed.containsKey(field)) {
+            var text = Typed.lines(field, "Referat", typed.get(field), MeetingRecord.NARRATIVE);
+            if (!text.equals(item.narrative().orElse(""))) {
+                desk.narrate(meeting.id(), item.id(), text, person);
+            }
+        }
+    }
+
+    private Optional<String> writeAt(Point point, String outcome, String words, SignedIn person) {
+        try {
+            return write(point, outcome, words, person);
+        } catch (Refusal refusal) {
+            throw Refusals.at(String.valueOf(point.id()), refusal);
+        }
+    }
+
+    private Optional<String> write(Point point, String outcome, String words, SignedIn person) {
+        var given = parse(outcome);
+        var text = Typed.lines("words", "Ordlyd", words, MeetingRecord.WORDS);
+        if (given == point.outcome().orElse(null) && text.equals(point.words().orElse(""))) {
+            return given == null ? Optional.empty() : desk.warning(point.verb(), given);
+        }
+        return desk.answer(point.id(), given, text, person);
+    }
+
+    @Nullable private static Outcome parse(String outcome) {
+        if (outcome.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(Outcome.values())
+                .filter(known -> known.name().equals(outcome))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("outcome", "option", "Vælg et af udfaldene på listen."));
+    }
+
+    private void requireOn(Meeting meeting, long point) {
+        if (agenda.point(point).isEmpty() || agenda.meetingOf(point) != meeting.id()) {
+            throw new Refusal("", "unknown", "Punktet står ikke på mødets dagsorden.");
+        }
+    }
+
+    private static String label(Point point) {
+        return point.displayNumber().orElse("uden nummer");
+    }
+}

@@ -1,0 +1,17 @@
+/** The secretariat's pages: the calendar of its bodies, a meeting's agenda, and the page where a meeting is recorded. */
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "organisation",
+            "cases",
+            "meetings",
+            "funds",
+            "forms",
+            "identity",
+            "casework"
+        })
+package dk.klyngeflow.desk;
+
+import org.springframework.modulith.ApplicationModule;

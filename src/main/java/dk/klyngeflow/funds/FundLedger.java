@@ -1,0 +1,233 @@
+package dk.klyngeflow.funds;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.funds.Ledger.Posting;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Money;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The only door to the pools' money. Entries are appended, never changed; a correction is a new entry. Safe to repeat: the
+ * same key gives the same answer, and the same key with another amount is refused. Joins the caller's transaction, so a
+ * process step and its posting commit or roll back together.
+ */
+@Service
+@Transactional
+public class FundLedger {
+
+    private final Ledger entries;
+    private final JdbcClient db;
+    private final KlyngeClock clock;
+
+    FundLedger(Ledger entries, JdbcClient db, KlyngeClock clock) {
+        this.entries = entries;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Opens a pool of the year; an open one stays as it is. {@code guidancePercent} may be null. */
+    public void open(PoolId pool, ClusterId cluster, int year, String name, Integer guidancePercent) {
+        int there = db.sql("select count(*) from fund_pool where pool_id = ?")
+                .param(pool.value())
+                .query(Integer.class)
+                .single();
+        if (there == 0) {
+            db.sql("""
+                            insert into fund_pool (pool_id, cluster_id, fund_year, name, guidance_percent)
+                            values (?, ?, ?, ?, ?)
+                            """)
+                    .params(pool.value(), cluster.value(), year, name, guidancePercent)
+                    .update();
+        }
+    }
+
+    /** Money comes into the pool. */
+    public void allocate(EntryKey key, PoolId pool, Money amount, String decision) {
+        post(new Posting(pool, key, EntryKind.ALLOCATED, amount, null, 0, decision));
+    }
+
+    /** Sets {@code amount} aside for a case in its round, or says how much the pool lacks. */
+    public Reservation hold(EntryKey key, PoolId pool, CaseNumber caseNumber, int round, Money amount) {
+        var posting = new Posting(pool, key, EntryKind.HELD, amount, caseNumber, round, null);
+        requirePositive(amount);
+        entries.lock(pool); // one writer per pool, so the check below still holds when we append
+        if (isPosted(posting)) {
+            return new Reservation.Held(key);
+        }
+        var free = free(pool);
+        if (amount.exceeds(free)) {
+            return new Reservation.Short(amount.minus(free));
+        }
+        entries.append(posting, OffsetDateTime.now(clock));
+        return new Reservation.Held(key);
+    }
+
+    /** What the case still holds in its round becomes free again; says nothing where it holds nothing. */
+    public void release(EntryKey key, PoolId pool, CaseNumber caseNumber, int round) {
+        entries.lock(pool);
+        var held = heldBy(caseNumber, round, pool);
+        if (held.isPositive() && entries.find(key).isEmpty()) {
+            entries.append(
+                    new Posting(pool, key, EntryKind.RELEASED, held, caseNumber, round, null),
+                    OffsetDateTime.now(clock));
+        }
+    }
+
+    /**
+     * Grants out of what the case holds in its round; what is held beyond the grant becomes free.
+     *
+     * @throws IllegalStateException where the case holds less than {@code amount}
+     */
+    public void grant(EntryKey key, PoolId pool, CaseNumber caseNumber, int round, Money amount, String decision) {
+        var grant = new Posting(pool, key, EntryKind.GRANTED, amount, caseNumber, round, decision);
+        requirePositive(amount);
+        entries.lock(pool);
+        if (isPosted(grant)) {
+            return;
+        }
+        var held = heldBy(caseNumber, round, pool);
+        if (amount.exceeds(held)) {
+            throw new IllegalStateException("%s holds %s and cannot be granted %s".formatted(caseNumber, held, amount));
+        }
+        var now = OffsetDateTime.now(clock);
+        entries.append(grant, now);
+        var rest = held.minus(amount);
+        if (rest.isPositive()) {
+            entries.append(
+                    new Posting(pool, key.part("rest"), EntryKind.RELEASED, rest, caseNumber, round, decision), now);
+        }
+    }
+
+    /**
+     * Money that was granted and not used comes back.
+     *
+     * @throws IllegalStateException where more would come back than the case was granted
+     */
+    public void giveBack(EntryKey key, PoolId pool, CaseNumber caseNumber, int round, Money amount) {
+        var posting = new Posting(pool, key, EntryKind.RETURNED, amount, caseNumber, round, null);
+        requirePositive(amount);
+        entries.lock(pool);
+        if (isPosted(posting)) {
+            return;
+        }
+        var granted =
+                sum(caseNumber, round, pool, EntryKind.GRANTED).minus(sum(caseNumber, round, pool, EntryKind.RETURNED));
+        if (amount.exceeds(granted)) {
+            throw new IllegalStateException(
+                    "%s was granted %s and cannot give back %s".formatted(caseNumber, granted, amount));
+        }
+        entries.append(posting, OffsetDateTime.now(clock));
+    }
+
+    /** Moves free money between two pools by a decision; both entries or none. Says how much is missing where it is short. */
+    public Reservation transfer(EntryKey key, PoolId from, PoolId to, Money amount, String decision) {
+        return move(key, from, EntryKind.TRANSFERRED_OUT, to, EntryKind.TRANSFERRED_IN, amount, decision);
+    }
+
+    /** Carries free money over to a pool of the next year; the caller has the political level's final word (R-070). */
+    public Reservation carryOver(EntryKey key, PoolId from, PoolId to, Money amount, String decision) {
+        return move(key, from, EntryKind.CARRIED_OUT, to, EntryKind.CARRIED_IN, amount, decision);
+    }
+
+    /** What is free in the pool. */
+    public Money free(PoolId pool) {
+        return entries.last(pool).map(LedgerEntry::free).orElse(Money.ZERO);
+    }
+
+    /** What is held in the pool for cases without a final answer. */
+    public Money held(PoolId pool) {
+        return entries.last(pool).map(LedgerEntry::held).orElse(Money.ZERO);
+    }
+
+    /** The pool's entries in the order of their numbers. */
+    public List<LedgerEntry> statement(PoolId pool) {
+        return entries.of(pool);
+    }
+
+    /** The case's entries in the order in which they were booked. */
+    public List<LedgerEntry> statement(CaseNumber caseNumber) {
+        return entries.of(caseNumber);
+    }
+
+    /** Recomputes every balance of the pool from its entries; true where each is right and no number is missing. */
+    public boolean balances(PoolId pool) {
+        long free = 0;
+        long held = 0;
+        int number = 0;
+        for (var entry : entries.of(pool)) {
+            free += entry.kind().toFree(entry.amount().oere());
+            held += entry.kind().toHeld(entry.amount().oere());
+            number++;
+            if (entry.number() != number
+                    || entry.free().oere() != free
+                    || entry.held().oere() != held) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Reservation move(
+            EntryKey key, PoolId from, EntryKind out, PoolId to, EntryKind in, Money amount, String decision) {
+        var leaves = new Posting(from, key, out, amount, null, 0, decision);
+        requirePositive(amount);
+        // Always in the same order, so that two transfers the other way round do not wait for each other.
+        Stream.of(from, to).map(PoolId::value).sorted().map(PoolId::new).forEach(entries::lock);
+        if (isPosted(leaves)) {
+            return new Reservation.Held(key);
+        }
+        var free = free(from);
+        if (amount.exceeds(free)) {
+            return new Reservation.Short(amount.minus(free));
+        }
+        var now = OffsetDateTime.now(clock);
+        entries.append(leaves, now);
+        entries.append(new Posting(to, key.part("in"), in, amount, null, 0, decision), now);
+        return new Reservation.Held(key);
+    }
+
+    private void post(Posting posting) {
+        requirePositive(posting.amount());
+        entries.lock(posting.pool());
+        if (!isPosted(posting)) {
+            entries.append(posting, OffsetDateTime.now(clock));
+        }
+    }
+
+    private boolean isPosted(Posting posting) {
+        var earlier = entries.find(posting.key());
+        earlier.ifPresent(entry -> {
+            if (entry.kind() != posting.kind()
+                    || !entry.amount().equals(posting.amount())
+                    || !entry.pool().equals(posting.pool())) {
+                throw new IllegalStateException("the key " + posting.key() + " is used for another posting");
+            }
+        });
+        return earlier.isPresent();
+    }
+
+    private Money heldBy(CaseNumber caseNumber, int round, PoolId pool) {
+        return sum(caseNumber, round, pool, EntryKind.HELD)
+                .minus(sum(caseNumber, round, pool, EntryKind.RELEASED))
+                .minus(sum(caseNumber, round, pool, EntryKind.GRANTED));
+    }
+
+    private Money sum(CaseNumber caseNumber, int round, PoolId pool, EntryKind kind) {
+        return entries.of(caseNumber).stream()
+                .filter(entry -> entry.round() == round && entry.pool().equals(pool) && entry.kind() == kind)
+                .map(LedgerEntry::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    private static void requirePositive(Money amount) {
+        if (!amount.isPositive()) {
+            throw new IllegalArgumentException("an amount is above zero, not " + amount);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dk.klyngeflow.funds;
+
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The entries as rows: one writer per pool, numbers without gaps, nothing ever updated. */
+@Repository
+class Ledger {
+
+    /** What is to be posted; number and balances follow from what is there. */
+    record Posting(
+            PoolId pool,
+            EntryKey key,
+            EntryKind kind,
+            Money amount,
+            CaseNumber caseNumber,
+            int round,
+            String decision) {}
+
+    private final JdbcClient db;
+
+    Ledger(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Holds the pool against every other writer until the transaction ends. */
+    void lock(PoolId pool) {
+        db.sql("select pool_id from fund_pool where pool_id = ? for update")
+                .param(pool.value())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("there is no pool " + pool));
+    }
+
+    Optional<LedgerEntry> find(EntryKey key) {
+        return db.sql("select * from fund_entry where entry_key = ?")
+                .param(key.value())
+                .query(Ledger::toEntry)
+                .optional();
+    }
+
+    Optional<LedgerEntry> last(PoolId pool) {
+        return db.sql("select * from fund_entry where pool_id = ? order by number desc limit 1")
+                .param(pool.value())
+                .query(Ledger::toEntry)
+                .optional();
+    }
+
+    List<LedgerEntry> of(PoolId pool) {
+        return db.sql("select * from fund_entry where pool_id = ? order by number")
+                .param(pool.value())
+                .query(Ledger::toEntry)
+                .list();
+    }
+
+    List<LedgerEntry> of(CaseNumber caseNumber) {
+        return db.sql("select * from fund_entry where case_number = ? order by id")
+                .param(caseNumber.value())
+                .query(Ledger::toEntry)
+                .list();
+    }
+
+    /** Appends an entry. The caller holds the pool's lock, so what was read last is still last. */
+    void append(Posting posting, OffsetDateTime now) {
+        var last = last(posting.pool());
+        long free = last.map(entry -> entry.free().oere()).orElse(0L);
+        long held = last.map(entry -> entry.held().oere()).orElse(0L);
+        long oere = posting.amount().oere();
+        db.sql("""
+                        insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
+                                                case_number, case_round, decision, booked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        posting.pool().value(),
+                        last.map(LedgerEntry::number).orElse(0) + 1,
+                        posting.key().value(),
+                        posting.kind().name(),
+                        oere,
+                        Math.addExact(free, posting.kind().toFree(oere)),
+                        Math.addExact(held, posting.kind().toHeld(oere)),
+                        posting.caseNumber() == null
+                                ? null
+                                : posting.caseNumber().value(),
+                        posting.round(),
+                        posting.decision(),
+                        now)
+                .update();
+    }
+
+    private static LedgerEntry toEntry(ResultSet row, int ignored) throws SQLException {
+        return new LedgerEntry(
+                new PoolId(row.getString("pool_id")),
+                row.getInt("number"),
+                new EntryKey(row.getString("entry_key")),
+                EntryKind.valueOf(row.getString("kind")),
+                Money.ofOere(row.getLong("amount_oere")),
+                Money.ofOere(row.getLong("free_after")),
+                Money.ofOere(row.getLong("held_after")),
+                Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
+                row.getInt("case_round"),
+                Optional.ofNullable(row.getString("decision")),
+                row.getObject("booked_at", OffsetDateTime.class));
+    }
+}

@@ -1,0 +1,93 @@
+package dk.klyngeflow.portal;
+
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.casework.CaseDesk;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Refusal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The cases of the person's own clusters. A case of another cluster does not exist here. */
+@Controller
+class CasePages {
+
+    private final CaseRegister cases;
+    private final CaseViews views;
+    private final CaseDesk desk;
+
+    CasePages(CaseRegister cases, CaseViews views, CaseDesk desk) {
+        this.cases = cases;
+        this.views = views;
+        this.desk = desk;
+    }
+
+    @GetMapping("/sager")
+    String list(
+            @RequestParam(name = "q", defaultValue = "") String text,
+            @RequestParam(name = "status", defaultValue = "") String status,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var wanted = Arrays.stream(CaseStatus.values())
+                .filter(known -> known.name().equals(status))
+                .findFirst()
+                .orElse(null);
+        model.addAttribute("list", views.list(person, text, wanted));
+        model.addAttribute("text", text);
+        model.addAttribute("status", wanted);
+        model.addAttribute("statuses", CaseStatus.values());
+        return "cases/list";
+    }
+
+    @GetMapping("/sager/{number}")
+    String show(@PathVariable String number, @AuthenticationPrincipal SignedIn person, Model model) {
+        model.addAttribute("file", views.page(visible(number, person), person));
+        return "cases/case";
+    }
+
+    @PostMapping("/sager/{number}/traek")
+    String withdraw(
+            @PathVariable String number,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            desk.withdraw(file.number(), person);
+        } catch (Refusal refusal) {
+            model.addAttribute("file", views.page(visible(number, person), person));
+            model.addAttribute("refusals", List.of(refusal));
+            return "cases/case";
+        }
+        redirect.addFlashAttribute("done", "Sagen er trukket tilbage. Dens plads på dagsordenen er givet fri.");
+        return "redirect:/sager/" + file.number();
+    }
+
+    private CaseFile visible(String number, SignedIn person) {
+        return parse(number)
+                .flatMap(cases::find)
+                .filter(file -> person.tenants().contains(file.cluster().value()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static Optional<CaseNumber> parse(String number) {
+        try {
+            return Optional.of(new CaseNumber(number));
+        } catch (IllegalArgumentException noNumber) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package dk.klyngeflow.portal;
+
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Arrangements;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingTitles;
+import dk.klyngeflow.meetings.Placement;
+import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the pages about cases show, read in a few statements each. */
+@Component
+@Transactional(readOnly = true)
+class CaseViews {
+
+    /** As many as a person can look through; the rest is found with the filter. */
+    static final int MOST = 200;
+
+    record Row(
+            String number,
+            String title,
+            String cluster,
+            CaseStatus status,
+            @Nullable String body,
+            @Nullable Long meeting,
+            @Nullable LocalDateTime meetingStarts,
+            boolean waitsForMeeting) {}
+
+    /** @param severalClusters whether the person needs to be told which cluster a case belongs to */
+    record CaseList(List<Row> rows, boolean severalClusters, boolean more) {}
+
+    record Link(String number, String title, String status) {}
+
+    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<String> asks, int moved) {}
+
+    record Decision(
+            int entry,
+            LocalDate on,
+            String body,
+            @Nullable Long meeting,
+            @Nullable String asked,
+            String outcome,
+            String words,
+            @Nullable String effect,
+            @Nullable Integer corrects) {}
+
+    record FollowUp(
+            String kind,
+            String title,
+            @Nullable String holder,
+            @Nullable LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
+
+    record Page(
+            String number,
+            String title,
+            String description,
+            String type,
+            String subject,
+            String cluster,
+            @Nullable String fundsOf,
+            CaseStatus status,
+            boolean open,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String body,
+            List<CaseRoad.Step> road,
+            @Nullable Place place,
+            List<Decision> trail,
+            List<FollowUp> followUps,
+            @Nullable Link parent,
+            List<Link> linked,
+            boolean mayWithdraw) {}
+
+    private final CaseRegister cases;
+    private final DecisionTrail trail;
+    private final Placements placements;
+    private final MeetingCalendar calendar;
+    private final Agenda agenda;
+    private final Arrangements arrangements;
+    private final Organisation organisation;
+
+    CaseViews(
+            CaseRegister cases,
+            DecisionTrail trail,
+            Placements placements,
+            MeetingCalendar calendar,
+            Agenda agenda,
+            Arrangements arrangements,
+            Organisation organisation) {
+        this.cases = cases;
+        this.trail = trail;
+        this.placements = placements;
+        this.calendar = calendar;
+        this.agenda = agenda;
+        this.arrangements = arrangements;
+        this.organisation = organisation;
+    }
+
+    CaseList list(SignedIn person, String text, @Nullable CaseStatus status) {
+        var clusters = person.tenants().stream().map(ClusterId::new).toList();
+        var found = cases.search(clusters, text, status, MOST + 1);
+        var shown = found.stream().limit(MOST).toList();
+        var places = placements.of(shown.stream().map(CaseFile::number).toList()).stream()
+                .collect(Collectors.toMap(Placement::caseNumber, place -> place));
+        var meetings = calendar
+                .find(places.values().stream()
+                        .flatMap(place -> place.meeting().stream())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(Meeting::id, meeting -> meeting));
+        return new CaseList(
+                shown.stream()
+                        .map(file -> row(file, places.get(file.number()), meetings))
+                        .toList(),
+                clusters.size() > 1,
+                found.size() > MOST);
+    }
+
+    private Row row(CaseFile file, @Nullable Placement place, Map<Long, Meeting> meetings) {
+        var meeting = place == null ? null : place.meeting().map(meetings::get).orElse(null);
+        return new Row(
+                file.number().value(),
+                file.title(),
+                nameOf(file.cluster()),
+                file.status(),
+                file.body().map(this::shortName).orElse(null),
+                meeting == null ? null : meeting.id(),
+                meeting == null ? null : meeting.startsAt(),
+                place != null && meeting == null);
+    }
+
+    Page page(CaseFile file, SignedIn person) {
+        var answers = trail.of(file.number());
+        return new Page(
+                file.number().value(),
+                file.title(),
+                file.description(),
+                file.type().danish(),
+                file.subject().danish(),
+                nameOf(file.cluster()),
+                organisation
+                        .cluster(file.cluster())
+                        .map(cluster -> cluster.id().value())
+                        .orElse(null),
+                file.status(),
+                file.isOpen(),
+                file.openedOn(),
+                file.closedOn().orElse(null),
+                file.body().map(this::shortName).orElse(null),
+                new CaseRoad(organisation)
+                        .steps(
+                                file.cluster(),
+                                answers.stream().map(TrailEntry::body).toList(),
+                                file.body().orElse(null),
+                                file.isOpen()),
+                placements.of(file.number()).map(this::place).orElse(null),
+                answers.stream().map(this::decision).toList(),
+                arrangements.ofCase(file.number()).stream()
+                        .map(made -> new FollowUp(
+                                made.kind().danish(),
+                                made.title(),
+                                made.holder().orElse(null),
+                                made.dueOn().orElse(null),
+                                made.doneOn().orElse(null)))
+                        .toList(),
+                file.parentCase().map(this::link).orElse(null),
+                cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
+                file.isOpen() && file.submitter().equals(person.id()));
+    }
+
+    private Place place(Placement place) {
+        var meeting = place.meeting().map(calendar::get).orElse(null);
+        return new Place(
+                meeting == null ? null : meeting.id(),
+                meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
+                shortName(place.body()),
+                meeting == null
+                        ? List.of()
+                        : agenda.pointsOf(place.caseNumber(), meeting.id()).stream()
+                                .map(point -> point.verb().danish() + ": " + point.text())
+                                .toList(),
+                place.timesMoved());
+    }
+
+    private Decision decision(TrailEntry entry) {
+        return new Decision(
+                entry.entry(),
+                entry.decidedOn(),
+                shortName(entry.body()),
+                entry.meeting(),
+                entry.verb() == null ? null : entry.verb().danish(),
+                entry.outcome().danish(),
+                Objects.equals(entry.words(), entry.outcome().danish()) ? "" : entry.words(),
+                entry.effect() == null ? null : entry.effect().danish(),
+                entry.corrects());
+    }
+
+    private Link link(CaseNumber number) {
+        return link(cases.get(number));
+    }
+
+    private static Link link(CaseFile file) {
+        return new Link(file.number().value(), file.title(), file.status().danish());
+    }
+
+    private String shortName(BodyId id) {
+        return organisation.find(id).map(Body::shortName).orElse(id.value());
+    }
+
+    private String nameOf(ClusterId id) {
+        return organisation
+                .cluster(id)
+                .map(cluster -> cluster.name())
+                .or(() -> organisation.region(id).map(region -> region.name()))
+                .orElse(id.value());
+    }
+}

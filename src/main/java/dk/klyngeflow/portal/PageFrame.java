@@ -1,0 +1,55 @@
+package dk.klyngeflow.portal;
+
+import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.Refusal;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives every page its frame, and a Danish page to whoever is refused something that no form of the page asks for. */
+@ControllerAdvice
+class PageFrame {
+
+    private final ObjectProvider<DemoGuide> demo;
+
+    PageFrame(ObjectProvider<DemoGuide> demo) {
+        this.demo = demo;
+    }
+
+    /** Reads nothing by itself: many requests of the same controllers answer without a page. */
+    @ModelAttribute("frame")
+    Frame frame(HttpServletRequest request) {
+        return new Frame(person(), path(request), demo.getIfAvailable());
+    }
+
+    @ExceptionHandler(Refusal.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        var page = new ModelAndView("error/refused");
+        page.addObject("frame", frame(request));
+        page.addObject("sentence", refusal.getMessage());
+        return page;
+    }
+
+    private static SignedIn person() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
+    }
+
+    /** Where one can come back to with a link: the start page for what was sent with a form, and for errors. */
+    private static String path(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getDispatcherType() == DispatcherType.ERROR) {
+            return "/";
+        }
+        var query = request.getQueryString();
+        return request.getRequestURI().substring(request.getContextPath().length())
+                + (query == null ? "" : "?" + query);
+    }
+}

@@ -1,0 +1,17 @@
+/** The pages that everybody sees: start, sign-in, errors, cases, funds; and the frame around all pages. */
+@ApplicationModule(
+        displayName = "Portal",
+        allowedDependencies = {
+            "shared",
+            "deadlines",
+            "organisation",
+            "cases",
+            "meetings",
+            "funds",
+            "forms",
+            "identity",
+            "casework"
+        })
+package dk.klyngeflow.portal;
+
+import org.springframework.modulith.ApplicationModule;

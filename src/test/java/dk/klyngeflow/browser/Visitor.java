@@ -1,0 +1,56 @@
+package dk.klyngeflow.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+
+/** One person at one browser window; pictures go to {@code target/screenshots}. */
+class Visitor implements AutoCloseable {
+
+    private static final String PASSWORD = "Klynge-2022!";
+    private static final double PATIENCE = 20_000;
+
+    private final BrowserContext window;
+    private final Page page;
+    private final String address;
+
+    Visitor(int port) {
+        window = UsableBrowser.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1400, 900)
+                        .setLocale("da-DK"));
+        window.setDefaultTimeout(PATIENCE);
+        page = window.newPage();
+        address = "http://localhost:" + port;
+    }
+
+    Visitor signIn(String user) {
+        go("/login");
+        page.fill("input[name=username]", user);
+        page.fill("input[name=password]", PASSWORD);
+        page.click("form[action$='/login'] button[type=submit]");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    Page go(String path) {
+        page.navigate(address + path);
+        return page;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

@@ -1,0 +1,132 @@
+package dk.klyngeflow.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.Models;
+import dk.klyngeflow.support.Play;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every end event of every model is reached by a story; a new end event without one fails here. One subclass per database. */
+abstract class EndEventStories {
+
+    private static final LocalDate DRIFT = LocalDate.of(2026, 4, 15);
+    private static final LocalDate STRATEGISK = LocalDate.of(2026, 5, 20);
+    private static final LocalDate POLITISK = LocalDate.of(2026, 6, 17);
+
+    @Autowired
+    private Play play;
+
+    @Autowired
+    private FreshStart fresh;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private IssueEscalationFlow escalation;
+
+    private final Map<String, Runnable> stories = new HashMap<>();
+
+    @BeforeEach
+    void tellTheStories() {
+        fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        stories.put("issueEscalation/event_solvedLocally", this::operationsDecides);
+        stories.put("levelTreatment/event_answered", this::operationsDecides);
+        stories.put("meetingCycle/event_recordClosed", () -> {
+            operationsDecides();
+            play.moveTo(DRIFT.atTime(18, 0));
+        });
+        stories.put("meetingCycle/event_prepared", this::operationsDecides);
+        stories.put("issueEscalation/event_noted", this::strategicTakesNote);
+        stories.put("issueEscalation/event_decided", this::politicalDecidesAndOperationsCarriesOut);
+        stories.put("issueEscalation/event_decidedOnly", this::politicalRejects);
+        stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
+        stories.put("levelTreatment/event_solved", this::secretariatSolves);
+        stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
+    }
+
+    static Stream<String> endEvents() {
+        return Models.endEvents();
+    }
+
+    @ParameterizedTest
+    @MethodSource("endEvents")
+    void isReached(String endEvent) {
+        assertThat(stories).as("a story that ends there").containsKey(endEvent);
+
+        stories.get(endEvent).run();
+
+        var name = endEvent.split("/");
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId(name[1])
+                        .finished()
+                        .listPage(0, 50))
+                .as(endEvent)
+                .anyMatch(activity -> activity.getProcessDefinitionKey().equals(name[0]));
+    }
+
+    private void operationsDecides() {
+        var meeting = play.plan("njVestDriftsforum", DRIFT);
+        var number = play.raise("njVestDriftsforum");
+        play.qualify(number, "APPROVES");
+        play.decide(number, meeting, Outcome.APPROVED);
+    }
+
+    private void strategicTakesNote() {
+        var meeting = play.plan("njVestStrategisk", STRATEGISK);
+        var number = play.raise("njVestStrategisk");
+        play.qualify(number, "NOTES");
+        play.decide(number, meeting, Outcome.NOTED);
+    }
+
+    private CaseNumber reachesThePoliticalLevel() {
+        var drift = play.plan("njVestDriftsforum", DRIFT);
+        var strategisk = play.plan("njVestStrategisk", STRATEGISK);
+        play.plan("njVestPolitisk", POLITISK);
+        var number = play.raise("njVestDriftsforum");
+        play.qualify(number, "APPROVES_AND_RECOMMENDS");
+        play.decide(number, drift, Outcome.APPROVED);
+        play.decide(number, strategisk, Outcome.FORWARDED_UP);
+        return number;
+    }
+
+    private void politicalDecidesAndOperationsCarriesOut() {
+        var number = reachesThePoliticalLevel();
+        play.decide(number, play.next("njVestPolitisk", STRATEGISK), Outcome.APPROVED);
+        play.submit(number, "userTask_carryOut", Map.of("report", "Ny arbejdsgang er taget i brug."));
+    }
+
+    private void politicalRejects() {
+        var number = reachesThePoliticalLevel();
+        play.decide(number, play.next("njVestPolitisk", STRATEGISK), Outcome.REJECTED);
+    }
+
+    private void secretariatSolves() {
+        var number = play.raise("njVestDriftsforum");
+        play.submit(number, "userTask_qualifyCase", Map.of("nextStep", "SOLVE", "reason", "Aftalt mellem parterne."));
+    }
+
+    private void meetingIsCancelled() {
+        var meeting = play.plan("njVestDriftsforum", DRIFT);
+        play.cancel(meeting, "Ingen sager");
+    }
+
+    /** The list is read from the models themselves; an empty one would prove nothing. */
+    @org.junit.jupiter.api.Test
+    void theModelsHaveEndEvents() {
+        assertThat(endEvents().toList()).hasSizeGreaterThan(8);
+    }
+}
