@@ -31,16 +31,19 @@ class OrganisationGroups implements SmartInitializingSingleton {
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final Organisation organisation;
+    private final FirstAdministrator firstAdministrator;
     private final TransactionTemplate transaction;
 
     OrganisationGroups(
             IdentityService identities,
             AuthorizationService authorizations,
             Organisation organisation,
+            FirstAdministrator firstAdministrator,
             PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.organisation = organisation;
+        this.firstAdministrator = firstAdministrator;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -52,12 +55,14 @@ class OrganisationGroups implements SmartInitializingSingleton {
             ensureGroups(wanted);
             ensureTenantMemberships();
             ensureGrants();
+            firstAdministrator.ensure();
         });
     }
 
     private Map<String, String> wantedGroups() {
         var groups = new HashMap<String, String>();
         groups.put(Groups.EVERYBODY, "Alle brugere");
+        groups.put(Groups.FORUMS, "Alle i et forum");
         groups.put(Groups.OPERATORS, "Drift af systemet");
         groups.put(Groups.ADMINISTRATORS, "Administratorer");
         for (var body : organisation.bodies()) {

@@ -29,7 +29,7 @@ class Visitor implements AutoCloseable {
         go("/login");
         page.fill("input[name=username]", user);
         page.fill("input[name=password]", PASSWORD);
-        page.click("form[action$='/login'] button[type=submit]");
+        page.click("[data-test=sign-in-button]");
         page.waitForURL(url -> !url.contains("/login"));
         return this;
     }

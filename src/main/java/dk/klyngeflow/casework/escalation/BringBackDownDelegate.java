@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.escalation;
 import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWERED_BY;
 
+import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BringBackDownDelegate implements JavaDelegate {
 
+    private final CaseRegister cases;
     private final DecisionTrail trail;
     private final Organisation organisation;
     private final LevelDates dates;
 
-    BringBackDownDelegate(DecisionTrail trail, Organisation organisation, LevelDates dates) {
+    BringBackDownDelegate(CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates) {
+        this.cases = cases;
         this.trail = trail;
         this.organisation = organisation;
         this.dates = dates;
@@ -36,7 +39,8 @@ class BringBackDownDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var decidedBy = new BodyId(ANSWERED_BY.get(execution));
-        var answers = trail.of(new CaseNumber(CASE_NUMBER.get(execution)));
+        var number = new CaseNumber(CASE_NUMBER.get(execution));
+        var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
                 ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(organisation::body)
@@ -46,6 +50,7 @@ class BringBackDownDelegate implements JavaDelegate {
         carriesOut.ifPresent(body -> {
             IssueEscalation.CARRY_OUT_GROUP.set(execution, body.secretariatGroup());
             IssueEscalation.CARRY_OUT_DUE.set(execution, dates.carryOut());
+            cases.moveTo(number, body.id());
         });
     }
 
