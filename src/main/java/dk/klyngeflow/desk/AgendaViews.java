@@ -98,6 +98,7 @@ class AgendaViews {
             @Nullable String outcome,
             @Nullable String outcomeText,
             String words,
+            boolean wordsSayMore,
             @Nullable String warning,
             @Nullable CaseLink sentOn,
             List<String> inForce,
@@ -287,6 +288,7 @@ class AgendaViews {
                 outcome.map(Enum::name).orElse(null),
                 outcome.map(given -> given.danish()).orElse(null),
                 recordShown ? point.words().orElse("") : "",
+                outcome.map(given -> !given.isSaidBy(point.words().orElse(""))).orElse(true),
                 outcome.filter(given -> details.warnings())
                         .flatMap(given -> desk.warning(point.verb(), given))
                         .orElse(null),

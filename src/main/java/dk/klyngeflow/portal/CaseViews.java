@@ -18,11 +18,13 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,6 +68,9 @@ class CaseViews {
             @Nullable String effect,
             @Nullable Integer corrects) {}
 
+    /** The answer that sent the case on its own way. */
+    record Origin(long meeting, String meetingTitle, String outcome, String words) {}
+
     record FollowUp(
             String kind,
             String title,
@@ -90,6 +95,7 @@ class CaseViews {
             @Nullable Place place,
             List<Decision> trail,
             List<FollowUp> followUps,
+            @Nullable Origin origin,
             @Nullable Link parent,
             List<Link> linked,
             boolean mayWithdraw) {}
@@ -173,6 +179,7 @@ class CaseViews {
                 new CaseRoad(organisation)
                         .steps(
                                 file.cluster(),
+                                before(file),
                                 answers.stream().map(TrailEntry::body).toList(),
                                 file.body().orElse(null),
                                 file.isOpen()),
@@ -186,9 +193,37 @@ class CaseViews {
                                 made.dueOn().orElse(null),
                                 made.doneOn().orElse(null)))
                         .toList(),
+                file.parentPoint().flatMap(this::origin).orElse(null),
                 file.parentCase().map(this::link).orElse(null),
                 cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
                 file.isOpen() && file.submitter().equals(person.id()));
+    }
+
+    private List<BodyId> before(CaseFile file) {
+        var answered = new ArrayList<BodyId>();
+        file.parentCase().ifPresent(parent -> trail.of(parent).forEach(entry -> answered.add(entry.body())));
+        file.parentPoint().flatMap(this::meetingOf).ifPresent(meeting -> answered.add(meeting.body()));
+        return answered;
+    }
+
+    private Optional<Origin> origin(long point) {
+        return agenda.point(point)
+                .flatMap(sentOn -> meetingOf(point).map(meeting -> {
+                    var words = sentOn.words().orElse("");
+                    return new Origin(
+                            meeting.id(),
+                            MeetingTitles.of(meeting, organisation.body(meeting.body())),
+                            sentOn.outcome().map(Outcome::danish).orElse(""),
+                            sentOn.outcome()
+                                            .filter(outcome -> outcome.isSaidBy(words))
+                                            .isPresent()
+                                    ? ""
+                                    : words);
+                }));
+    }
+
+    private Optional<Meeting> meetingOf(long point) {
+        return agenda.point(point).map(found -> calendar.get(agenda.meetingOf(point)));
     }
 
     private Place place(Placement place) {
@@ -221,7 +256,7 @@ class CaseViews {
                 entry.meeting(),
                 entry.verb() == null ? null : entry.verb().danish(),
                 entry.outcome().danish(),
-                Objects.equals(entry.words(), entry.outcome().danish()) ? "" : entry.words(),
+                entry.outcome().isSaidBy(entry.words()) ? "" : entry.words(),
                 entry.effect() == null ? null : entry.effect().danish(),
                 entry.corrects());
     }
