@@ -133,6 +133,7 @@ class MainJobBrowserTest {
 
             visitor.go("/sager/NJVEST-2022-0004");
             assertThat(page.locator("[data-test=trail]")).containsText("Godkendt");
+            assertThat(page.locator("[data-test=placement]")).containsText("føre beslutningen ud i livet");
             visitor.picture("case");
 
             visitor.go("/camunda/app/tasklist/");
