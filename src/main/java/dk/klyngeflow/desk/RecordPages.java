@@ -187,7 +187,12 @@ class RecordPages {
     }
 
     private String effect(
-            Meeting meeting, long point, Map<String, String> typed, SignedIn person, Model model, Runnable change) {
+            Meeting meeting,
+            long point,
+            Map<String, String> typed,
+            SignedIn person,
+            Model model,
+            Consumer<Refusals> change) {
         var refusals = new Refusals();
         writer.everything(meeting, typed, person, refusals);
         refusals.run(() -> change.accept(refusals));
