@@ -20,13 +20,16 @@ class DemoReplay implements ApplicationRunner {
     private static final String MEETING = "demo/njvest-13-moede.yml";
 
     private final Importing importing;
+    private final ReplayProgress progress;
 
-    DemoReplay(Importing importing) {
+    DemoReplay(Importing importing, ReplayProgress progress) {
         this.importing = importing;
+        this.progress = progress;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        progress.begin();
         var replay = new Thread(this::replay, "demo-replay");
         replay.setDaemon(true);
         replay.start();
@@ -34,9 +37,11 @@ class DemoReplay implements ApplicationRunner {
 
     private void replay() {
         try {
-            LOG.info("{}", importing.run(new ClassPathResource(MEETING), (done, total, sentence) -> {}));
+            LOG.info("{}", importing.run(new ClassPathResource(MEETING), progress::at));
+            progress.finish();
         } catch (RuntimeException fault) {
             LOG.error("the demo's meeting could not be replayed", fault);
+            progress.fail("Der skete en fejl undervejs; den står i programmets log.");
         }
     }
 }

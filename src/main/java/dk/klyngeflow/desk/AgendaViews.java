@@ -83,9 +83,14 @@ class AgendaViews {
             List<String> absent,
             List<PointView> points) {}
 
-    /** @param outcome the outcome's name, or null where it is missing */
+    /**
+     * @param number as printed, or null
+     * @param label the point's name in a sentence
+     * @param outcome the outcome's name, or null where it is missing
+     */
     record PointView(
             long id,
+            @Nullable String number,
             String label,
             String verb,
             String text,
@@ -93,6 +98,7 @@ class AgendaViews {
             @Nullable String outcome,
             @Nullable String outcomeText,
             String words,
+            boolean wordsSayMore,
             @Nullable String warning,
             @Nullable CaseLink sentOn,
             List<String> inForce,
@@ -274,13 +280,15 @@ class AgendaViews {
         var outcome = recordShown ? point.outcome() : Optional.<Outcome>empty();
         return new PointView(
                 point.id(),
-                point.displayNumber().orElse("uden nummer"),
+                point.displayNumber().orElse(null),
+                point.displayNumber().map(number -> "punkt " + number).orElse("punktet uden nummer"),
                 point.verb().danish(),
                 point.text(),
                 point.caseNumber().map(number -> link(number, details)).orElse(null),
                 outcome.map(Enum::name).orElse(null),
                 outcome.map(given -> given.danish()).orElse(null),
                 recordShown ? point.words().orElse("") : "",
+                outcome.map(given -> !given.isSaidBy(point.words().orElse(""))).orElse(true),
                 outcome.filter(given -> details.warnings())
                         .flatMap(given -> desk.warning(point.verb(), given))
                         .orElse(null),

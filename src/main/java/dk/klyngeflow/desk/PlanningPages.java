@@ -175,7 +175,7 @@ class PlanningPages {
                 placements.at(meeting.id()).stream().map(Placement::caseNumber).toList();
         model.addAttribute("typed", typed);
         model.addAttribute("id", meeting.id());
-        model.addAttribute("title", title(meeting));
+        model.addAttribute("meetingTitle", title(meeting));
         var titles = new TreeMap<String, String>();
         cases.titles(placed).forEach((number, name) -> titles.put(number.value(), name));
         model.addAttribute("cases", titles);

@@ -86,7 +86,7 @@ class RecordWriter {
                         throw new Refusal(
                                 "outcome-" + point.id(),
                                 "required",
-                                "Vælg også et udfald til punkt " + label(point) + ".");
+                                "Vælg også et udfald til %s.".formatted(label(point)));
                     });
                 } else if (refusals.take(() -> writeAt(point, outcome, words, person)) != null) {
                     completed++;
@@ -182,6 +182,6 @@ class RecordWriter {
     }
 
     private static String label(Point point) {
-        return point.displayNumber().orElse("uden nummer");
+        return point.displayNumber().map(number -> "punkt " + number).orElse("punktet uden nummer");
     }
 }

@@ -1,6 +1,9 @@
 package dk.klyngeflow.identity;
 
+import dk.klyngeflow.organisation.Organisation;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final IdentityService identities;
+    private final Organisation organisation;
 
-    Accounts(IdentityService identities) {
+    Accounts(IdentityService identities, Organisation organisation) {
         this.identities = identities;
+        this.organisation = organisation;
     }
 
     /** Creates the account and its memberships where they are missing; an existing password is left alone. */
@@ -31,7 +36,7 @@ public class Accounts {
             user.setPassword(password);
             identities.saveUser(user);
         }
-        for (var group : groups) {
+        for (var group : withForums(groups)) {
             if (identities.createUserQuery().userId(id).memberOfGroup(group).count() == 0) {
                 identities.createMembership(id, group);
             }
@@ -41,5 +46,18 @@ public class Accounts {
                 identities.createTenantUserMembership(tenant, id);
             }
         }
+    }
+
+    /** Whoever sits in a body, or serves one, belongs to the group of all who do. */
+    private Set<String> withForums(Collection<String> groups) {
+        var all = new LinkedHashSet<>(groups);
+        boolean inForum = organisation.bodies().stream()
+                .anyMatch(body -> groups.contains(body.memberGroup())
+                        || groups.contains(body.chairGroup())
+                        || groups.contains(body.secretariatGroup()));
+        if (inForum) {
+            all.add(Groups.FORUMS);
+        }
+        return all;
     }
 }

@@ -27,7 +27,8 @@ record Grants(String group, Resource resource, String resourceId, List<Permissio
             new Grants(Groups.EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
             new Grants(Groups.EVERYBODY, Resources.APPLICATION, "welcome", List.of(ACCESS)),
             new Grants(Groups.EVERYBODY, Resources.FILTER, ANY, List.of(READ)),
-            new Grants(Groups.EVERYBODY, Resources.PROCESS_DEFINITION, ANY, List.of(READ, CREATE_INSTANCE, READ_TASK)),
+            new Grants(Groups.EVERYBODY, Resources.PROCESS_DEFINITION, ANY, List.of(READ, CREATE_INSTANCE)),
+            new Grants(Groups.FORUMS, Resources.PROCESS_DEFINITION, ANY, List.of(READ_TASK, READ_INSTANCE)),
             new Grants(Groups.EVERYBODY, Resources.PROCESS_INSTANCE, ANY, List.of(CREATE)),
             new Grants(Groups.OPERATORS, Resources.APPLICATION, "cockpit", List.of(ACCESS)),
             new Grants(

@@ -5,6 +5,8 @@ public final class Groups {
 
     /** Everybody with an account: may sign in to the task list and raise an issue. */
     public static final String EVERYBODY = "bruger";
+    /** Everybody who sits in a body or serves one: sees the tasks of the own clusters in the task list. */
+    public static final String FORUMS = "forum";
     /** Watch stuck cases in Cockpit, retry and reassign. */
     public static final String OPERATORS = "operatoer";
     /** Users and groups; the engine gives this group every right. */

@@ -62,6 +62,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
     private Map<String, String> wantedGroups() {
         var groups = new HashMap<String, String>();
         groups.put(Groups.EVERYBODY, "Alle brugere");
+        groups.put(Groups.FORUMS, "Alle i et forum");
         groups.put(Groups.OPERATORS, "Drift af systemet");
         groups.put(Groups.ADMINISTRATORS, "Administratorer");
         for (var body : organisation.bodies()) {

@@ -50,9 +50,8 @@ public class Placements {
 
     /** Puts the case on the body's next meeting that can still take it, or lets it wait where there is none. */
     public Placement place(Request request) {
-        int timesMoved = endActive(request.caseNumber());
         var meeting = calendar.nextTaking(request.body(), request.day(), request.lateReason() != null);
-        return insert(request, meeting.map(Meeting::id).orElse(null), timesMoved);
+        return insert(request, meeting.map(Meeting::id).orElse(null));
     }
 
     /** Puts the case on this very meeting, past its cut-off or not. */
@@ -66,7 +65,7 @@ public class Placements {
                             ? "Mødet er aflyst og kan ikke tage sagen."
                             : "Mødet er allerede holdt og kan ikke tage sagen.");
         }
-        return insert(request, meetingId, endActive(request.caseNumber()));
+        return insert(request, meetingId);
     }
 
     /** The case's place now. */
@@ -120,7 +119,8 @@ public class Placements {
         placement.meeting().ifPresent(meeting -> agenda.takeOff(placement.caseNumber(), meeting));
     }
 
-    private Placement insert(Request request, Long meeting, int timesMoved) {
+    private Placement insert(Request request, Long meeting) {
+        int timesMoved = endActive(request.caseNumber(), meeting);
         long id = Keys.insert(db.sql("""
                         insert into meeting_placement (case_number, body_id, meeting_id, placed_on, status,
                                                        times_moved, late_reason)
@@ -146,11 +146,19 @@ public class Placements {
                 Optional.ofNullable(request.lateReason()));
     }
 
-    /** Ends the active placement, if any, and says how often the case has been moved when it is placed anew. */
-    private int endActive(CaseNumber number) {
+    /**
+     * Ends the active placement, if any, and says how often the case has been moved when it is placed anew: from a meeting
+     * to another one, or to none. Waiting for a meeting, and being placed again where it stood, is no move.
+     */
+    private int endActive(CaseNumber number, Long nextMeeting) {
         var earlier = of(number);
         end(number, "MOVED");
-        return earlier.map(placement -> placement.timesMoved() + 1).orElse(0);
+        return earlier.map(placement -> {
+                    boolean moved = placement.meeting().isPresent()
+                            && !placement.meeting().equals(Optional.ofNullable(nextMeeting));
+                    return placement.timesMoved() + (moved ? 1 : 0);
+                })
+                .orElse(0);
     }
 
     private void end(CaseNumber number, String status) {

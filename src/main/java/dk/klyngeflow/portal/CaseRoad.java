@@ -18,6 +18,8 @@ class CaseRoad {
     enum State {
         /** It has given an answer. */
         ANSWERED("Har svaret"),
+        /** It has answered the case that this one was sent on from. */
+        BEFORE("Behandlet i den sag, som denne kom fra"),
         /** The case is here. */
         CURRENT("Sagen er her nu"),
         /** The case ended here. */
@@ -56,10 +58,11 @@ class CaseRoad {
     }
 
     /**
+     * @param before the bodies that answered the case that this one was sent on from
      * @param answered the bodies that have answered, in order
      * @param at where the case is, or ended; null before its first level
      */
-    List<Step> steps(ClusterId cluster, List<BodyId> answered, @Nullable BodyId at, boolean open) {
+    List<Step> steps(ClusterId cluster, List<BodyId> before, List<BodyId> answered, @Nullable BodyId at, boolean open) {
         var visited = new LinkedHashSet<>(answered);
         if (at != null) {
             visited.add(at);
@@ -79,10 +82,12 @@ class CaseRoad {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < way.size(); i++) {
             var body = organisation.body(way.get(i));
-            steps.add(new Step(
-                    body.shortName(),
-                    body.level().danish(),
-                    state(i, begins, reached, body.id().equals(at), answered.contains(body.id()), open)));
+            boolean isHere = body.id().equals(at);
+            boolean wasBefore = i < begins && before.contains(body.id());
+            var state = wasBefore && !isHere
+                    ? State.BEFORE
+                    : state(i, begins, reached, isHere, answered.contains(body.id()), open);
+            steps.add(new Step(body.shortName(), body.level().danish(), state));
         }
         return steps;
     }

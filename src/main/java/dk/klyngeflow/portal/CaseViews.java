@@ -18,11 +18,13 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +53,9 @@ class CaseViews {
 
     record Link(String number, String title, String status) {}
 
-    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<String> asks, int moved) {}
+    record Place(@Nullable Long meeting, @Nullable String meetingTitle, String body, List<Asked> asks, int moved) {}
+
+    record Asked(String verb, String text) {}
 
     record Decision(
             int entry,
@@ -63,6 +67,9 @@ class CaseViews {
             String words,
             @Nullable String effect,
             @Nullable Integer corrects) {}
+
+    /** The answer that sent the case on its own way. */
+    record Origin(long meeting, String meetingTitle, String outcome, String words) {}
 
     record FollowUp(
             String kind,
@@ -88,6 +95,7 @@ class CaseViews {
             @Nullable Place place,
             List<Decision> trail,
             List<FollowUp> followUps,
+            @Nullable Origin origin,
             @Nullable Link parent,
             List<Link> linked,
             boolean mayWithdraw) {}
@@ -171,6 +179,7 @@ class CaseViews {
                 new CaseRoad(organisation)
                         .steps(
                                 file.cluster(),
+                                before(file),
                                 answers.stream().map(TrailEntry::body).toList(),
                                 file.body().orElse(null),
                                 file.isOpen()),
@@ -184,9 +193,37 @@ class CaseViews {
                                 made.dueOn().orElse(null),
                                 made.doneOn().orElse(null)))
                         .toList(),
+                file.parentPoint().flatMap(this::origin).orElse(null),
                 file.parentCase().map(this::link).orElse(null),
                 cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
                 file.isOpen() && file.submitter().equals(person.id()));
+    }
+
+    private List<BodyId> before(CaseFile file) {
+        var answered = new ArrayList<BodyId>();
+        file.parentCase().ifPresent(parent -> trail.of(parent).forEach(entry -> answered.add(entry.body())));
+        file.parentPoint().flatMap(this::meetingOf).ifPresent(meeting -> answered.add(meeting.body()));
+        return answered;
+    }
+
+    private Optional<Origin> origin(long point) {
+        return agenda.point(point)
+                .flatMap(sentOn -> meetingOf(point).map(meeting -> {
+                    var words = sentOn.words().orElse("");
+                    return new Origin(
+                            meeting.id(),
+                            MeetingTitles.of(meeting, organisation.body(meeting.body())),
+                            sentOn.outcome().map(Outcome::danish).orElse(""),
+                            sentOn.outcome()
+                                            .filter(outcome -> outcome.isSaidBy(words))
+                                            .isPresent()
+                                    ? ""
+                                    : words);
+                }));
+    }
+
+    private Optional<Meeting> meetingOf(long point) {
+        return agenda.point(point).map(found -> calendar.get(agenda.meetingOf(point)));
     }
 
     private Place place(Placement place) {
@@ -195,12 +232,20 @@ class CaseViews {
                 meeting == null ? null : meeting.id(),
                 meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
                 shortName(place.body()),
-                meeting == null
-                        ? List.of()
-                        : agenda.pointsOf(place.caseNumber(), meeting.id()).stream()
-                                .map(point -> point.verb().danish() + ": " + point.text())
-                                .toList(),
+                asks(place),
                 place.timesMoved());
+    }
+
+    /** What stands on the agenda; while the case waits for a meeting, what it will ask there. */
+    private List<Asked> asks(Placement place) {
+        return place.meeting()
+                .map(meeting -> agenda.pointsOf(place.caseNumber(), meeting).stream()
+                        .map(point -> new Asked(point.verb().danish(), point.text()))
+                        .toList())
+                .orElseGet(() -> cases.askOf(place.caseNumber()).stream()
+                        .flatMap(ask -> ask.recommendations().stream())
+                        .map(asked -> new Asked(asked.verb().danish(), asked.text()))
+                        .toList());
     }
 
     private Decision decision(TrailEntry entry) {
@@ -211,7 +256,7 @@ class CaseViews {
                 entry.meeting(),
                 entry.verb() == null ? null : entry.verb().danish(),
                 entry.outcome().danish(),
-                Objects.equals(entry.words(), entry.outcome().danish()) ? "" : entry.words(),
+                entry.outcome().isSaidBy(entry.words()) ? "" : entry.words(),
                 entry.effect() == null ? null : entry.effect().danish(),
                 entry.corrects());
     }

@@ -13,7 +13,7 @@ public interface DemoGuide {
     /**
      * How far the demo's own meeting has been replayed.
      *
-     * @param current what is being done, a Danish sentence
+     * @param current what was just done, a Danish sentence
      * @param failure why the replay stopped before its end, or null
      */
     record Progress(

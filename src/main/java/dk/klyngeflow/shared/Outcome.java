@@ -24,6 +24,13 @@ public enum Outcome {
         return danish;
     }
 
+    /** Whether the recorded words say no more than the outcome itself. */
+    public boolean isSaidBy(String words) {
+        var bare = words.strip();
+        return bare.isEmpty()
+                || danish.equalsIgnoreCase(bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare);
+    }
+
     public boolean approves() {
         return this == APPROVED || this == APPROVED_WITH_PROVISO;
     }

@@ -67,7 +67,9 @@ public class IssueEscalationFlow {
     }
 
     /** Sets an opened case going at the body; says nothing where it runs or has run. */
-    public void startIfMissing(CaseFile file, BodyId body) {
+    public void startIfMissing(CaseFile opened, BodyId body) {
+        // Whoever closes a record and the job under it may come here at the same time: the second one waits, and sees.
+        var file = cases.lock(opened.number());
         if (file.isOpen() && !isRunning(file.number())) {
             start(file, Route.Beginning.at(body, file.subject()), true);
         }
