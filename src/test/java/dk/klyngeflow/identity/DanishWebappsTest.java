@@ -30,14 +30,43 @@ class DanishWebappsTest {
     /** Names, abbreviations, types of variables, and words that Danish has too. A text is fine if it has no others. */
     private static final Set<String> SAME_IN_DANISH = Set.of(
             // names
-            "camunda", "cockpit", "optimize", "tasklist",
+            "camunda",
+            "cockpit",
+            "optimize",
+            "tasklist",
             // abbreviations
-            "bpmn", "cmmn", "csv", "dmn", "id", "json", "ok",
+            "bpmn",
+            "cmmn",
+            "csv",
+            "dmn",
+            "id",
+            "json",
+            "ok",
             // types of variables
-            "boolean", "double", "integer", "long", "null", "short", "string",
+            "boolean",
+            "double",
+            "integer",
+            "long",
+            "null",
+            "short",
+            "string",
             // Danish
-            "admin", "batch", "definition", "diagram", "element", "filter", "incident", "incidents", "job", "minimum",
-            "operator", "start", "system", "type", "version", "weekend");
+            "admin",
+            "batch",
+            "definition",
+            "diagram",
+            "element",
+            "filter",
+            "incident",
+            "incidents",
+            "job",
+            "minimum",
+            "operator",
+            "start",
+            "system",
+            "type",
+            "version",
+            "weekend");
 
     /** How a moment is written, as in {@code YYYY-MM-DDTHH:mm:ss}. */
     private static final Pattern DATE_FORMAT = Pattern.compile("[DHLMTYdms:., -]+");
