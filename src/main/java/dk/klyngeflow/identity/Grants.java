@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 record Grants(String group, Resource resource, String resourceId, List<Permission> permissions) {
 
     private static final String ANY = "*";
+    private static final Permission ALL_RIGHTS = Permissions.ALL;
 
     static final List<Grants> ALL = List.of(
             new Grants(Groups.EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
@@ -39,5 +40,12 @@ record Grants(String group, Resource resource, String resourceId, List<Permissio
             new Grants(Groups.OPERATORS, Resources.DECISION_DEFINITION, ANY, List.of(READ, Permissions.READ_HISTORY)),
             new Grants(Groups.OPERATORS, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, List.of(READ)),
             new Grants(Groups.OPERATORS, Resources.DEPLOYMENT, ANY, List.of(READ)),
-            new Grants(Groups.OPERATORS, Resources.BATCH, ANY, List.of(READ)));
+            new Grants(Groups.OPERATORS, Resources.BATCH, ANY, List.of(READ)),
+            new Grants(Groups.ADMINISTRATORS, Resources.APPLICATION, "admin", List.of(ACCESS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.USER, ANY, List.of(ALL_RIGHTS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.GROUP, ANY, List.of(ALL_RIGHTS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, ANY, List.of(ALL_RIGHTS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.TENANT, ANY, List.of(ALL_RIGHTS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.TENANT_MEMBERSHIP, ANY, List.of(ALL_RIGHTS)),
+            new Grants(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, List.of(ALL_RIGHTS)));
 }

@@ -9,7 +9,7 @@ public final class Groups {
     public static final String FORUMS = "forum";
     /** Watch stuck cases in Cockpit, retry and reassign. */
     public static final String OPERATORS = "operatoer";
-    /** Users and groups; the engine gives this group every right. */
+    /** Users, groups, tenants and grants. The engine skips no check for them over HTTP: their rights are granted. */
     public static final String ADMINISTRATORS = "camunda-admin";
 
     private Groups() {}
