@@ -111,6 +111,14 @@ public class MeetingCalendar {
                 .single();
     }
 
+    /** The body's meeting that begins at that very time. */
+    public Optional<Meeting> at(BodyId body, LocalDateTime start) {
+        return db.sql("select * from meeting where body_id = ? and starts_at = ?")
+                .params(body.value(), start)
+                .query(MeetingCalendar::toMeeting)
+                .optional();
+    }
+
     /** The body's meeting on that day, cancelled ones included. */
     public Optional<Meeting> on(BodyId body, LocalDate day) {
         return db
@@ -227,13 +235,6 @@ public class MeetingCalendar {
                 .params(body.value(), day.plusDays(1).atStartOfDay())
                 .query(MeetingCalendar::toMeeting)
                 .list();
-    }
-
-    private Optional<Meeting> at(BodyId body, LocalDateTime start) {
-        return db.sql("select * from meeting where body_id = ? and starts_at = ?")
-                .params(body.value(), start)
-                .query(MeetingCalendar::toMeeting)
-                .optional();
     }
 
     private Meeting insert(NewMeeting wanted) {

@@ -3,6 +3,7 @@ package dk.klyngeflow.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 
 /** One person at one browser window; pictures go to {@code target/screenshots}. */
@@ -14,6 +15,10 @@ class Visitor implements AutoCloseable {
     private final BrowserContext window;
     private final Page page;
     private final String address;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     Visitor(int port) {
         window = UsableBrowser.browser()

@@ -30,6 +30,8 @@ public class FreshStart {
             "case_recommendation",
             "case_form",
             "case_decision",
+            "fund_entry",
+            "fund_pool",
             "fund_year",
             "org_appointment",
             "casework_import");

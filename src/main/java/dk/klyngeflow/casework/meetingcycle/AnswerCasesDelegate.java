@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,10 @@ class AnswerCasesDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        answers.answerAll(MeetingCycle.MEETING_ID.get(execution));
+        long meeting = MeetingCycle.MEETING_ID.get(execution);
+        // On a thread of its own: called from inside the engine's command, the cases' own transactions would commit
+        // before
+        // the engine writes what it did in them.
+        CompletableFuture.runAsync(() -> answers.answerAll(meeting)).join();
     }
 }

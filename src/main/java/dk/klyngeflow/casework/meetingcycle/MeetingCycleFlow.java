@@ -71,8 +71,9 @@ public class MeetingCycleFlow {
 
     /** Plans a meeting, starts its process, and lets the cases in that have waited for one. Safe to repeat. */
     public Meeting plan(NewMeeting wanted) {
+        boolean isNew = calendar.at(wanted.body(), wanted.startsAt()).isEmpty();
         var meeting = calendar.plan(wanted);
-        if (meeting.status().takesCases() && instance(meeting.id()).isEmpty()) {
+        if (isNew) {
             start(meeting);
             placements.waitingFor(meeting.body()).forEach(this::placeAnew);
             loosePoints.arrive(meeting);
