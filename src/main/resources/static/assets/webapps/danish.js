@@ -44,7 +44,17 @@ const ANGULAR_DATES = {
   fullDate: "EEEE 'den' d. MMMM y",
 };
 
+/** Cockpit and Admin write moments for machines, and say so after reading their settings: hence after them, here. */
+const MACHINE_MOMENTS = ['cockpit', 'admin'];
+
 export function translateAngular(angular) {
+  const name = document.querySelector('base').getAttribute('app-name');
+  if (MACHINE_MOMENTS.includes(name)) {
+    angular.module(`cam.${name}`).config([
+      'camDateFormatProvider',
+      (formats) => formats.setDateFormat('DD.MM.YYYY HH.mm.ss', 'normal'),
+    ]);
+  }
   angular.module('cam.commons').run([
     '$locale',
     ($locale) => {

@@ -32,7 +32,7 @@ function leadToOurSignIn(angular) {
       $rootScope.$on('authentication.login.required', leave);
       $rootScope.$on('authentication.logout.success', leave);
       $rootScope.$on('$locationChangeStart', (event, target) => {
-        if (/#\/login\b/.test(target)) {
+        if (/#!?\/login\b/.test(target)) {
           event.preventDefault();
           leave();
         }

@@ -2,7 +2,7 @@ export default {
   // Stands in the bar and in the browser's title: vendor, then name.
   app: {
     vendor: 'Klyngeflow',
-    name: 'Velkommen',
+    name: 'Min profil',
   },
   locales: {
     availableLocales: ['da'],
