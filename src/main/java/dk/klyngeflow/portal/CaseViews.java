@@ -294,7 +294,7 @@ class CaseViews {
     private String situation(CaseFile file, List<TrailEntry> answers, boolean carriedOut) {
         var body = file.body().map(this::shortName).orElse("forummet");
         if (carriedOut) {
-            return "Sagen er besluttet. Sekretariatet for " + body + " skal nu føre beslutningen ud i livet.";
+            return "Sagen er besluttet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
         }
         if (latest(answers).stream().anyMatch(answer -> answer.effect() == TrailEffect.RETURNED)) {
             return "Sagen er sendt tilbage til den, der rejste den, og skal rettes, før den kan komme på en dagsorden.";
