@@ -84,7 +84,6 @@ public class EngineTime {
         var now = management.createJobQuery().active().executable().listPage(0, MANY);
         var later = management
                 .createJobQuery()
-                .timers()
                 .active()
                 .withRetriesLeft()
                 .duedateLowerThan(Date.from(target.plus(JUST_AFTER)))
@@ -92,8 +91,13 @@ public class EngineTime {
                 .asc()
                 .listPage(0, MANY);
         return Stream.concat(now.stream(), later.stream())
-                .filter(job -> !failed.contains(job.getId()))
+                .filter(job -> !failed.contains(tryOf(job)))
                 .findFirst();
+    }
+
+    /** A try that failed is not made again at once; the engine counts tries down. */
+    private static String tryOf(Job job) {
+        return job.getId() + ":" + job.getRetries();
     }
 
     private void run(Job job, Set<String> failed) {
@@ -103,9 +107,9 @@ public class EngineTime {
         try {
             management.executeJob(job.getId());
         } catch (RuntimeException fault) {
-            // The engine has counted the try and will show an incident; time goes on.
+            // The engine has counted the try: the job comes again when its next try is due, or becomes an incident.
             LOG.warn("job {} failed while time was moved on", job.getId(), fault);
-            failed.add(job.getId());
+            failed.add(tryOf(job));
         }
     }
 }
