@@ -47,7 +47,7 @@ class MeetingAccess {
     }
 
     boolean belongs(SignedIn person, Body body) {
-        return person.isInAny(List.of(body.memberGroup(), body.chairGroup(), body.secretariatGroup()));
+        return person.isInAny(body.groups());
     }
 
     /** The bodies that the person belongs to. */

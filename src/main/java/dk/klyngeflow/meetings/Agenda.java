@@ -101,6 +101,17 @@ public class Agenda {
                 .list();
     }
 
+    /** Those of the points that stand under a closed item. */
+    public Set<Long> closedAmong(Collection<Long> points) {
+        if (points.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(db.sql("""
+                        select p.id from meeting_point p join meeting_item i on i.id = p.item_id
+                        where p.id in (:points) and i.closed = true
+                        """).param("points", points).query(Long.class).list());
+    }
+
     /** The meeting that a point belongs to. */
     public long meetingOf(long point) {
         return db.sql("select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?")

@@ -107,6 +107,11 @@ public record Body(
         return id + "Sekretariat";
     }
 
+    /** The groups of everybody who belongs to it. */
+    public List<String> groups() {
+        return List.of(memberGroup(), chairGroup(), secretariatGroup());
+    }
+
     private Optional<AdHocAuthority> adHocEntry(AdHocAuthority.Purpose purpose) {
         return adHoc.stream().filter(entry -> entry.purpose() == purpose).findFirst();
     }

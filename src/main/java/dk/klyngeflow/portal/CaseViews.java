@@ -24,10 +24,12 @@ import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -166,6 +168,7 @@ class CaseViews {
         var answers = trail.of(file.number());
         var place = placements.of(file.number());
         boolean carriedOut = file.isOpen() && place.isEmpty() && isDecided(answers);
+        var hidden = hiddenPoints(file, answers, place, person);
         var points = agenda
                 .points(answers.stream()
                         .map(TrailEntry::point)
@@ -198,12 +201,13 @@ class CaseViews {
                                 !file.isOpen()
                                         ? CaseRoad.Course.ENDED
                                         : carriedOut ? CaseRoad.Course.CARRIED_OUT : CaseRoad.Course.UNDER_WAY),
-                place.map(this::place).orElse(null),
+                place.map(now -> place(now, hidden)).orElse(null),
                 file.isOpen() && place.isEmpty() ? situation(file, answers, carriedOut) : null,
                 answers.stream()
-                        .map(answer -> decision(answer, points.get(answer.point())))
+                        .map(answer -> decision(answer, points.get(answer.point()), hidden))
                         .toList(),
                 arrangements.ofCase(file.number()).stream()
+                        .filter(made -> made.point().filter(hidden::contains).isEmpty())
                         .map(made -> new FollowUp(
                                 made.kind().danish(),
                                 made.title(),
@@ -211,7 +215,10 @@ class CaseViews {
                                 made.dueOn().orElse(null),
                                 made.doneOn().orElse(null)))
                         .toList(),
-                file.parentPoint().flatMap(this::origin).orElse(null),
+                file.parentPoint()
+                        .filter(point -> !hidden.contains(point))
+                        .flatMap(this::origin)
+                        .orElse(null),
                 file.parentCase().map(this::link).orElse(null),
                 cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
                 file.isOpen() && file.submitter().equals(person.id()));
@@ -244,20 +251,21 @@ class CaseViews {
         return agenda.point(point).map(found -> calendar.get(agenda.meetingOf(point)));
     }
 
-    private Place place(Placement place) {
+    private Place place(Placement place, Set<Long> hidden) {
         var meeting = place.meeting().map(calendar::get).orElse(null);
         return new Place(
                 meeting == null ? null : meeting.id(),
                 meeting == null ? null : MeetingTitles.of(meeting, organisation.body(meeting.body())),
                 shortName(place.body()),
-                asks(place),
+                asks(place, hidden),
                 place.timesMoved());
     }
 
     /** What stands on the agenda; while the case waits for a meeting, what it will ask there. */
-    private List<Asked> asks(Placement place) {
+    private List<Asked> asks(Placement place, Set<Long> hidden) {
         return place.meeting()
                 .map(meeting -> agenda.pointsOf(place.caseNumber(), meeting).stream()
+                        .filter(point -> !hidden.contains(point.id()))
                         .map(point -> new Asked(point.verb().danish(), point.text()))
                         .toList())
                 .orElseGet(() -> cases.askOf(place.caseNumber()).stream()
@@ -286,7 +294,7 @@ class CaseViews {
     private String situation(CaseFile file, List<TrailEntry> answers, boolean carriedOut) {
         var body = file.body().map(this::shortName).orElse("forummet");
         if (carriedOut) {
-            return "Beslutningen er truffet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
+            return "Sagen er besluttet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
         }
         if (latest(answers).stream().anyMatch(answer -> answer.effect() == TrailEffect.RETURNED)) {
             return "Sagen er sendt tilbage til den, der rejste den, og skal rettes, før den kan komme på en dagsorden.";
@@ -294,17 +302,36 @@ class CaseViews {
         return "Sagen er ikke på en dagsorden endnu. Den gøres klar af sekretariatet for " + body + ".";
     }
 
-    private Decision decision(TrailEntry entry, @Nullable Point point) {
+    private Decision decision(TrailEntry entry, @Nullable Point point, Set<Long> hidden) {
+        boolean shown = entry.point() == null || !hidden.contains(entry.point());
         return new Decision(
                 entry.entry(),
                 entry.decidedOn(),
                 shortName(entry.body()),
                 entry.meeting(),
-                point == null ? null : new Asked(point.verb().danish(), point.text()),
-                entry.outcome().danish(),
-                entry.outcome().isSaidBy(entry.words()) ? "" : entry.words(),
+                shown && point != null ? new Asked(point.verb().danish(), point.text()) : null,
+                shown ? entry.outcome().danish() : "Lukket punkt",
+                !shown || entry.outcome().isSaidBy(entry.words()) ? "" : entry.words(),
                 entry.effect() == null ? null : entry.effect().danish(),
                 entry.corrects());
+    }
+
+    /** The points of closed items that the person may not read: only those who belong to the body see them. */
+    private Set<Long> hiddenPoints(
+            CaseFile file, List<TrailEntry> answers, Optional<Placement> place, SignedIn person) {
+        var bodyOfPoint = new HashMap<Long, BodyId>();
+        answers.stream()
+                .filter(answer -> answer.point() != null)
+                .forEach(answer -> bodyOfPoint.put(answer.point(), answer.body()));
+        file.parentPoint().ifPresent(point -> meetingOf(point).ifPresent(m -> bodyOfPoint.put(point, m.body())));
+        place.flatMap(Placement::meeting)
+                .ifPresent(meeting -> agenda.pointsOf(file.number(), meeting)
+                        .forEach(
+                                point -> bodyOfPoint.put(point.id(), place.get().body())));
+        return agenda.closedAmong(bodyOfPoint.keySet()).stream()
+                .filter(point -> !person.isInAny(
+                        organisation.body(bodyOfPoint.get(point)).groups()))
+                .collect(Collectors.toSet());
     }
 
     private Link link(CaseNumber number) {

@@ -20,6 +20,7 @@ import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
@@ -64,15 +65,15 @@ class CaseAnswer {
         this.linked = linked;
     }
 
-    /** Gives the answer, or nothing where a point is still unanswered or the answer was given before. */
+    /** Gives the answer, once; says the same again where it was given before, and nothing while a point is unanswered. */
     Optional<Answered> give(CaseNumber number, long meetingId, boolean moveByJob) {
         var file = cases.lock(number);
         var stillWaits = placements.of(number).flatMap(p -> p.meeting()).equals(Optional.of(meetingId));
         var points = agenda.pointsOf(number, meetingId);
-        if (!file.isOpen()
-                || !stillWaits
-                || points.isEmpty()
-                || !points.stream().allMatch(Point::isAnswered)) {
+        if (!file.isOpen() || !stillWaits) {
+            return givenBefore(file, meetingId);
+        }
+        if (points.isEmpty() || !points.stream().allMatch(Point::isAnswered)) {
             return Optional.empty();
         }
         var meeting = calendar.get(meetingId);
@@ -102,6 +103,26 @@ class CaseAnswer {
         }
         levels.answer(number, body.id(), answer, moveByJob);
         return Optional.of(new Answered(number, !moveByJob, sentence(file, direction, moveByJob)));
+    }
+
+    /** What the trail tells of this meeting's answer. */
+    private Optional<Answered> givenBefore(CaseFile file, long meetingId) {
+        return trail.of(file.number()).stream()
+                .filter(entry -> Objects.equals(entry.meeting(), meetingId))
+                .map(entry -> directionOf(entry.effect()))
+                .min(Enum::compareTo)
+                .map(direction -> new Answered(file.number(), true, sentence(file, direction, false)));
+    }
+
+    private static Direction directionOf(TrailEffect effect) {
+        if (effect == null) {
+            return Direction.STAYS;
+        }
+        return switch (effect) {
+            case RETURNED -> Direction.BACK_TO_SUBMITTER;
+            case POSTPONED -> Direction.TO_NEXT_MEETING;
+            case RECOMMENDED_UP, FORWARDED_UP, SENT_ON -> Direction.UP;
+        };
     }
 
     private void writeTrail(CaseFile file, Meeting meeting, Point point, Direction direction) {

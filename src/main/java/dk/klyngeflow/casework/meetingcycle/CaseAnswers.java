@@ -57,8 +57,13 @@ public class CaseAnswers {
 
     /** Answers every case of the meeting whose points are all answered, and sets the cases going that points became. */
     public List<Answered> answerAll(long meeting) {
+        return answerAll(meeting, placements.at(meeting));
+    }
+
+    /** The same, telling of these cases even where somebody else has answered them meanwhile. */
+    List<Answered> answerAll(long meeting, List<Placement> waiting) {
         var answered = new ArrayList<Answered>();
-        for (var placement : placements.at(meeting)) {
+        for (var placement : waiting) {
             answerOne(placement, meeting).ifPresent(answered::add);
         }
         var body = organisation.body(calendar.get(meeting).body());

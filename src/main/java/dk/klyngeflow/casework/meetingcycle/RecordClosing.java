@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.meetingcycle;
 
 import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.shared.Actor;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,26 +15,31 @@ public class RecordClosing {
     private final MeetingRecord record;
     private final MeetingCycleFlow meetings;
     private final CaseAnswers answers;
+    private final Placements placements;
     private final TransactionTemplate transaction;
 
     RecordClosing(
             MeetingRecord record,
             MeetingCycleFlow meetings,
             CaseAnswers answers,
+            Placements placements,
             PlatformTransactionManager transactions) {
         this.record = record;
         this.meetings = meetings;
         this.answers = answers;
+        this.placements = placements;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Closes the record and says what became of its cases. Safe to repeat: what is done is not done again. */
     public List<CaseAnswers.Answered> close(long meeting, Actor by) {
+        // Listed before the job under it can begin: whoever is first to answer a case, it is told of here.
+        var waiting = placements.at(meeting);
         transaction.executeWithoutResult(status -> {
             if (record.close(meeting, by)) {
                 meetings.complete(meeting);
             }
         });
-        return answers.answerAll(meeting);
+        return answers.answerAll(meeting, waiting);
     }
 }
