@@ -141,10 +141,7 @@ class PlanningPages {
         var refusals = new Refusals();
         var why = refusals.take(() -> Typed.requiredLine("why", "Begrundelse", typed.why(), WHY));
         if (refusals.isEmpty()) {
-            refusals.take(() -> {
-                desk.cancel(id, why, person);
-                return true;
-            });
+            refusals.run(() -> desk.cancel(id, why, person));
         }
         if (refusals.isEmpty()) {
             redirect.addFlashAttribute(

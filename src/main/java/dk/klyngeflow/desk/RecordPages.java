@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
@@ -142,7 +143,13 @@ class RecordPages {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         var meeting = access.ofSecretary(id, person);
-        return effect(meeting, point, typed, person, model, () -> writer.followUp(meeting, point, typed, person));
+        return effect(
+                meeting,
+                point,
+                typed,
+                person,
+                model,
+                refusals -> writer.followUp(meeting, point, typed, person, refusals));
     }
 
     @PostMapping("/punkt/{point:\\d+}/aflysning")
@@ -153,7 +160,13 @@ class RecordPages {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         var meeting = access.ofSecretary(id, person);
-        return effect(meeting, point, typed, person, model, () -> writer.cancelMeeting(meeting, point, typed, person));
+        return effect(
+                meeting,
+                point,
+                typed,
+                person,
+                model,
+                refusals -> writer.cancelMeeting(meeting, point, typed, person, refusals));
     }
 
     @PostMapping("/punkt/{point:\\d+}/virkning/{effect:\\d+}/fjern")
@@ -167,7 +180,7 @@ class RecordPages {
         var meeting = access.ofSecretary(id, person);
         boolean removable = effects.pending(id).stream()
                 .anyMatch(waiting -> waiting.id() == effect && EffectTexts.isAddedByHand(waiting.effect()));
-        return effect(meeting, point, typed, person, model, () -> {
+        return effect(meeting, point, typed, person, model, refusals -> {
             if (removable) {
                 desk.removeEffect(id, effect, person);
             }
@@ -175,13 +188,15 @@ class RecordPages {
     }
 
     private String effect(
-            Meeting meeting, long point, Map<String, String> typed, SignedIn person, Model model, Runnable change) {
+            Meeting meeting,
+            long point,
+            Map<String, String> typed,
+            SignedIn person,
+            Model model,
+            Consumer<Refusals> change) {
         var refusals = new Refusals();
         writer.everything(meeting, typed, person, refusals);
-        refusals.take(() -> {
-            change.run();
-            return true;
-        });
+        refusals.run(() -> change.accept(refusals));
         return refusals.isEmpty()
                 ? "redirect:/moeder/%d/referat#punkt-%d".formatted(meeting.id(), point)
                 : page(meeting, typed, refusals, person, model);

@@ -13,6 +13,7 @@ import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,7 @@ class RecordWriter {
                         pointTyped(point, typed, person);
                         return true;
                     }));
-            refusals.take(() -> {
-                narrativeTyped(meeting, item, typed, person);
-                return true;
-            });
+            refusals.run(() -> narrativeTyped(meeting, item, typed, person));
         }
     }
 
@@ -82,12 +80,10 @@ class RecordWriter {
                     continue;
                 }
                 if (outcome.isEmpty()) {
-                    refusals.take(() -> {
-                        throw new Refusal(
-                                "outcome-" + point.id(),
-                                "required",
-                                "Vælg også et udfald til %s.".formatted(label(point)));
-                    });
+                    refusals.add(new Refusal(
+                            "outcome-" + point.id(),
+                            "required",
+                            "Vælg også et udfald til %s.".formatted(label(point))));
                 } else if (refusals.take(() -> writeAt(point, outcome, words, person)) != null) {
                     completed++;
                 }
@@ -97,38 +93,48 @@ class RecordWriter {
     }
 
     /** Lets a follow-up follow from the point's answer. */
-    void followUp(Meeting meeting, long point, Map<String, String> typed, SignedIn person) {
+    void followUp(Meeting meeting, long point, Map<String, String> typed, SignedIn person, Refusals refusals) {
         requireOn(meeting, point);
-        var title = Typed.requiredLine(
-                "followTitle-" + point, "Hvad skal der ske", typed.get("followTitle-" + point), TITLE);
-        var holder = Typed.requiredLine(
-                "followHolder-" + point, "Hvem følger op", typed.get("followHolder-" + point), TITLE);
-        var due = Typed.date("followDue-" + point, "Senest", typed.get("followDue-" + point))
-                .orElse(null);
-        if (due != null && due.isBefore(meeting.date())) {
-            throw new Refusal("followDue-" + point, "past", "Feltet \"Senest\" skal være en dag efter mødet.");
+        var title = refusals.take(() -> Typed.requiredLine(
+                "followTitle-" + point, "Hvad skal der ske", typed.get("followTitle-" + point), TITLE));
+        var holder = refusals.take(() -> Typed.requiredLine(
+                "followHolder-" + point, "Hvem følger op", typed.get("followHolder-" + point), TITLE));
+        var due = refusals.take(() -> dueAfter(meeting, "followDue-" + point, typed.get("followDue-" + point)));
+        if (refusals.isEmpty()) {
+            var followUp =
+                    new Effect.Arrange(ArrangementKind.FOLLOW_UP, title, holder, null, due.orElse(null), null, null);
+            refusals.run(() -> desk.addEffect(point, followUp, person));
         }
-        desk.addEffect(
-                point, new Effect.Arrange(ArrangementKind.FOLLOW_UP, title, holder, null, due, null, null), person);
     }
 
     /** Lets another meeting of the body be cancelled by the point's answer. */
-    void cancelMeeting(Meeting meeting, long point, Map<String, String> typed, SignedIn person) {
+    void cancelMeeting(Meeting meeting, long point, Map<String, String> typed, SignedIn person, Refusals refusals) {
         requireOn(meeting, point);
         var chosen = typed.getOrDefault("cancelMeeting-" + point, "");
-        var other = calendar.of(meeting.body()).stream()
+        var other = refusals.take(() -> calendar.of(meeting.body()).stream()
                 .filter(candidate -> String.valueOf(candidate.id()).equals(chosen))
                 .filter(candidate -> mayBeCancelled(candidate, meeting))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "cancelMeeting-" + point, "option", "Vælg et af forummets planlagte møder på listen."));
-        var why = Typed.requiredLine("cancelWhy-" + point, "Begrundelse", typed.get("cancelWhy-" + point), WHY);
-        desk.addEffect(point, new Effect.CancelMeeting(other.date(), why), person);
+                        "cancelMeeting-" + point, "option", "Vælg et af forummets planlagte møder på listen.")));
+        var why = refusals.take(
+                () -> Typed.requiredLine("cancelWhy-" + point, "Begrundelse", typed.get("cancelWhy-" + point), WHY));
+        if (refusals.isEmpty()) {
+            refusals.run(() -> desk.addEffect(point, new Effect.CancelMeeting(other.date(), why), person));
+        }
     }
 
     /** Whether a decision of {@code meeting} can cancel the other meeting. */
     static boolean mayBeCancelled(Meeting other, Meeting meeting) {
         return other.status().takesCases() && other.startsAt().isAfter(meeting.startsAt());
+    }
+
+    private static Optional<LocalDate> dueAfter(Meeting meeting, String field, String typed) {
+        var due = Typed.date(field, "Senest", typed);
+        if (due.filter(day -> day.isBefore(meeting.date())).isPresent()) {
+            throw new Refusal(field, "past", "Feltet \"Senest\" skal være mødedagen eller en senere dag.");
+        }
+        return due;
     }
 
     private void pointTyped(Point point, Map<String, String> typed, SignedIn person) {

@@ -23,6 +23,17 @@ class Refusals {
         }
     }
 
+    void run(Runnable change) {
+        take(() -> {
+            change.run();
+            return true;
+        });
+    }
+
+    void add(Refusal refusal) {
+        all.add(refusal);
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

@@ -90,6 +90,17 @@ public class Agenda {
                 .optional();
     }
 
+    /** Several points, in no order; one that is not there is left out. */
+    public List<Point> points(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from meeting_point where id in (:ids)")
+                .param("ids", ids)
+                .query(Agenda::toPoint)
+                .list();
+    }
+
     /** The meeting that a point belongs to. */
     public long meetingOf(long point) {
         return db.sql("select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?")

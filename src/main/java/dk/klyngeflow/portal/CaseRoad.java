@@ -15,6 +15,14 @@ import org.springframework.lang.Nullable;
 /** The picture of a case's way through the levels: the bodies from the lowest upward, and how far the case has come. */
 class CaseRoad {
 
+    /** How the case stands. */
+    enum Course {
+        UNDER_WAY,
+        /** Decided; the body where it is now carries the decision out. */
+        CARRIED_OUT,
+        ENDED
+    }
+
     enum State {
         /** It has given an answer. */
         ANSWERED("Har svaret"),
@@ -22,6 +30,7 @@ class CaseRoad {
         BEFORE("Behandlet i den sag, som denne kom fra"),
         /** The case is here. */
         CURRENT("Sagen er her nu"),
+        CARRIES_OUT("Udfører beslutningen"),
         /** The case ended here. */
         ENDED("Afsluttet her"),
         /** Below where the case began. */
@@ -43,6 +52,11 @@ class CaseRoad {
             return danish;
         }
 
+        /** Whether the case is here. */
+        public boolean isHere() {
+            return this == CURRENT || this == CARRIES_OUT;
+        }
+
         /** The style of the step. */
         public String css() {
             return name().toLowerCase().replace('_', '-');
@@ -62,7 +76,8 @@ class CaseRoad {
      * @param answered the bodies that have answered, in order
      * @param at where the case is, or ended; null before its first level
      */
-    List<Step> steps(ClusterId cluster, List<BodyId> before, List<BodyId> answered, @Nullable BodyId at, boolean open) {
+    List<Step> steps(
+            ClusterId cluster, List<BodyId> before, List<BodyId> answered, @Nullable BodyId at, Course course) {
         var visited = new LinkedHashSet<>(answered);
         if (at != null) {
             visited.add(at);
@@ -86,15 +101,19 @@ class CaseRoad {
             boolean wasBefore = i < begins && before.contains(body.id());
             var state = wasBefore && !isHere
                     ? State.BEFORE
-                    : state(i, begins, reached, isHere, answered.contains(body.id()), open);
+                    : state(i, begins, reached, isHere, answered.contains(body.id()), course);
             steps.add(new Step(body.shortName(), body.level().danish(), state));
         }
         return steps;
     }
 
-    private static State state(int i, int begins, int reached, boolean isHere, boolean hasAnswered, boolean open) {
+    private static State state(int i, int begins, int reached, boolean isHere, boolean hasAnswered, Course course) {
         if (isHere) {
-            return open ? State.CURRENT : State.ENDED;
+            return switch (course) {
+                case UNDER_WAY -> State.CURRENT;
+                case CARRIED_OUT -> State.CARRIES_OUT;
+                case ENDED -> State.ENDED;
+            };
         }
         if (hasAnswered) {
             return State.ANSWERED;
@@ -105,7 +124,7 @@ class CaseRoad {
         if (i < reached) {
             return State.SKIPPED;
         }
-        return open ? State.AHEAD : State.NOT_NEEDED;
+        return course == Course.UNDER_WAY ? State.AHEAD : State.NOT_NEEDED;
     }
 
     private Optional<BodyId> lowest(ClusterId cluster) {

@@ -4,6 +4,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Agenda;
@@ -13,6 +14,7 @@ import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
@@ -24,6 +26,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
@@ -62,7 +65,7 @@ class CaseViews {
             LocalDate on,
             String body,
             @Nullable Long meeting,
-            @Nullable String asked,
+            @Nullable Asked asked,
             String outcome,
             String words,
             @Nullable String effect,
@@ -93,6 +96,7 @@ class CaseViews {
             @Nullable String body,
             List<CaseRoad.Step> road,
             @Nullable Place place,
+            @Nullable String situation,
             List<Decision> trail,
             List<FollowUp> followUps,
             @Nullable Origin origin,
@@ -160,6 +164,15 @@ class CaseViews {
 
     Page page(CaseFile file, SignedIn person) {
         var answers = trail.of(file.number());
+        var place = placements.of(file.number());
+        boolean carriedOut = file.isOpen() && place.isEmpty() && isDecided(answers);
+        var points = agenda
+                .points(answers.stream()
+                        .map(TrailEntry::point)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Point::id, point -> point));
         return new Page(
                 file.number().value(),
                 file.title(),
@@ -182,9 +195,14 @@ class CaseViews {
                                 before(file),
                                 answers.stream().map(TrailEntry::body).toList(),
                                 file.body().orElse(null),
-                                file.isOpen()),
-                placements.of(file.number()).map(this::place).orElse(null),
-                answers.stream().map(this::decision).toList(),
+                                !file.isOpen()
+                                        ? CaseRoad.Course.ENDED
+                                        : carriedOut ? CaseRoad.Course.CARRIED_OUT : CaseRoad.Course.UNDER_WAY),
+                place.map(this::place).orElse(null),
+                file.isOpen() && place.isEmpty() ? situation(file, answers, carriedOut) : null,
+                answers.stream()
+                        .map(answer -> decision(answer, points.get(answer.point())))
+                        .toList(),
                 arrangements.ofCase(file.number()).stream()
                         .map(made -> new FollowUp(
                                 made.kind().danish(),
@@ -248,13 +266,41 @@ class CaseViews {
                         .toList());
     }
 
-    private Decision decision(TrailEntry entry) {
+    /** The latest meeting gave the case itself an answer, and sent it neither on nor back. */
+    private static boolean isDecided(List<TrailEntry> answers) {
+        return latest(answers).stream().anyMatch(answer -> answer.effect() == null);
+    }
+
+    /** What was answered at the latest meeting. */
+    private static List<TrailEntry> latest(List<TrailEntry> answers) {
+        if (answers.isEmpty()) {
+            return List.of();
+        }
+        var last = answers.get(answers.size() - 1);
+        return answers.stream()
+                .filter(answer -> answer.body().equals(last.body()) && Objects.equals(answer.meeting(), last.meeting()))
+                .toList();
+    }
+
+    /** Why an open case stands on no agenda. */
+    private String situation(CaseFile file, List<TrailEntry> answers, boolean carriedOut) {
+        var body = file.body().map(this::shortName).orElse("forummet");
+        if (carriedOut) {
+            return "Beslutningen er truffet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
+        }
+        if (latest(answers).stream().anyMatch(answer -> answer.effect() == TrailEffect.RETURNED)) {
+            return "Sagen er sendt tilbage til den, der rejste den, og skal rettes, før den kan komme på en dagsorden.";
+        }
+        return "Sagen er ikke på en dagsorden endnu. Den gøres klar af sekretariatet for " + body + ".";
+    }
+
+    private Decision decision(TrailEntry entry, @Nullable Point point) {
         return new Decision(
                 entry.entry(),
                 entry.decidedOn(),
                 shortName(entry.body()),
                 entry.meeting(),
-                entry.verb() == null ? null : entry.verb().danish(),
+                point == null ? null : new Asked(point.verb().danish(), point.text()),
                 entry.outcome().danish(),
                 entry.outcome().isSaidBy(entry.words()) ? "" : entry.words(),
                 entry.effect() == null ? null : entry.effect().danish(),

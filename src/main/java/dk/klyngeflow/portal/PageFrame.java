@@ -26,7 +26,7 @@ class PageFrame {
     /** Reads nothing by itself: many requests of the same controllers answer without a page. */
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return new Frame(person(), path(request), demo.getIfAvailable());
+        return new Frame(person(), path(request), back(request), demo.getIfAvailable());
     }
 
     @ExceptionHandler(Refusal.class)
@@ -43,13 +43,15 @@ class PageFrame {
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
     }
 
-    /** Where one can come back to with a link: the start page for what was sent with a form, and for errors. */
     private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
+    private static String back(HttpServletRequest request) {
         if (!request.getMethod().equals("GET") || request.getDispatcherType() == DispatcherType.ERROR) {
             return "/";
         }
         var query = request.getQueryString();
-        return request.getRequestURI().substring(request.getContextPath().length())
-                + (query == null ? "" : "?" + query);
+        return path(request) + (query == null ? "" : "?" + query);
     }
 }

@@ -133,7 +133,7 @@ class MainJobBrowserTest {
 
             visitor.go("/sager/NJVEST-2022-0004");
             assertThat(page.locator("[data-test=trail]")).containsText("Godkendt");
-            assertThat(page.locator("[data-test=placement]")).containsText("føre beslutningen ud i livet");
+            assertThat(page.locator("[data-test=placement]")).containsText("Den udføres nu");
             visitor.picture("case");
 
             visitor.go("/camunda/app/tasklist/");

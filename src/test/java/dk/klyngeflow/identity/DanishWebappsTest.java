@@ -63,6 +63,7 @@ class DanishWebappsTest {
             "minimum",
             "operator",
             "start",
+            "status",
             "system",
             "type",
             "version",

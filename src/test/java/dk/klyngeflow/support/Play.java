@@ -16,10 +16,12 @@ import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
@@ -160,6 +162,25 @@ public class Play {
                     outcome.danish(),
                     secretaryOf(meeting.body().value()));
         }
+    }
+
+    /** Answers one point. */
+    public void answer(long point, Meeting meeting, Outcome outcome) {
+        desk.answer(point, outcome, outcome.danish(), secretaryOf(meeting.body().value()));
+    }
+
+    /** Moves the meeting to the same hours of another day. */
+    public void move(Meeting meeting, LocalDate day) {
+        desk.move(
+                meeting.id(),
+                day.atTime(meeting.startsAt().toLocalTime()),
+                day.atTime(meeting.endsAt().toLocalTime()),
+                secretaryOf(meeting.body().value()));
+    }
+
+    /** When the next timer is due. */
+    public Optional<Date> nextTimer() {
+        return time.nextDue().map(Date::from);
     }
 
     /** Closes the meeting's record. */

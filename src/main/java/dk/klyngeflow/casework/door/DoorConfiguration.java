@@ -2,6 +2,8 @@ package dk.klyngeflow.casework.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,20 @@ import org.springframework.context.annotation.Configuration;
 class DoorConfiguration {
 
     private static final int AFTER_SIGN_IN = 110;
+
+    /**
+     * The web applications' own check of their token, before the door. They hang it behind all of our filters, where a call
+     * that the door answers itself never comes by.
+     */
+    @Bean
+    FilterRegistrationBean<CsrfPreventionFilter> webappToken(CamundaBpmProperties properties) {
+        var registration = new FilterRegistrationBean<>(new CsrfPreventionFilter());
+        registration.setName("webappTokenBeforeTheDoor");
+        registration.setInitParameters(properties.getWebapp().getCsrf().getInitParams());
+        registration.addUrlPatterns("/camunda/api/engine/*");
+        registration.setOrder(AFTER_SIGN_IN - 1);
+        return registration;
+    }
 
     @Bean
     FilterRegistrationBean<EngineDoor> engineDoor(FormDoor forms, IdentityService identities, ObjectMapper json) {

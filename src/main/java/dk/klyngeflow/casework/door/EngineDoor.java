@@ -38,7 +38,7 @@ class EngineDoor extends OncePerRequestFilter {
     private static final Pattern QUERY = Pattern.compile(
             "/(task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|job"
                     + "|incident|external-task|case-instance|case-definition|user|group|tenant|authorization)(/count)?"
-                    + "|/history/[a-z-]+(/count)?"
+                    + "|/history/(?!cleanup)[a-z-]+(/count)?"
                     + "|/filter/[^/]+/(list|count|singleResult)");
 
     /** Users, groups and grants: for administrators, through the Admin application. */

@@ -1,10 +1,10 @@
 package dk.klyngeflow.casework.door;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dk.klyngeflow.shared.Refusal;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,10 +33,8 @@ final class SentVariables {
                 return JSON.readValue(value.asText());
             }
             return value.isMissingNode() ? null : JSON.readValue(value);
-        } catch (JsonProcessingException e) {
+        } catch (IOException unreadable) {
             throw malformed();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,167 @@
+package dk.klyngeflow.support;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Somebody at the other end of the wire, with a password sent with every call or a session of the web applications. */
+public final class Caller {
+
+    /** What came back; a body that is no JSON is an empty node. */
+    public record Answer(int status, String body) {
+
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException e) {
+                return JSON.createObjectNode();
+            }
+        }
+
+        public String field() {
+            return json().path("field").asText(null);
+        }
+
+        public String rule() {
+            return json().path("rule").asText(null);
+        }
+
+        public String message() {
+            return json().path("message").asText("");
+        }
+    }
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TOKEN = "X-XSRF-TOKEN";
+    private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final String root;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http;
+    private final Map<String, String> headers = new HashMap<>();
+
+    private Caller(int port) {
+        this.root = "http://localhost:" + port;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    public static Caller anonymous(int port) {
+        return new Caller(port);
+    }
+
+    /** Sends the password with every call, as programs do. */
+    public static Caller withPassword(int port, String user, String password) {
+        var caller = new Caller(port);
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        caller.headers.put("Authorization", "Basic " + credentials);
+        return caller;
+    }
+
+    /** Signs in on our own page and opens the task list, as a browser does. */
+    public static Caller signedIn(int port, String user, String password) {
+        var caller = new Caller(port);
+        var token = PAGE_TOKEN
+                .matcher(caller.get("/login").body())
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        var form = "username=%s&password=%s&_csrf=%s".formatted(user, encoded(password), encoded(token));
+        caller.send("POST", "/login", "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        if (caller.get("/camunda/app/tasklist/default/").status() != 200) {
+            throw new AssertionError(user + " cannot sign in to the task list");
+        }
+        caller.headers.put(TOKEN, caller.cookie("XSRF-TOKEN"));
+        return caller;
+    }
+
+    /** Sends this token of the web applications from now on; null sends none. */
+    public Caller withToken(String token) {
+        headers.remove(TOKEN);
+        if (token != null) {
+            headers.put(TOKEN, token);
+        }
+        return this;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, "application/json", BodyPublishers.noBody());
+    }
+
+    /** Sends the body as JSON. */
+    public Answer post(String path, Object body) {
+        return call("POST", path, body);
+    }
+
+    /** Sends the body, null for none, as JSON; a text is sent as it is. */
+    public Answer call(String method, String path, Object body) {
+        return send(
+                method,
+                path,
+                "application/json",
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
+    }
+
+    public Answer post(String path, byte[] body) {
+        return send("POST", path, "application/json", BodyPublishers.ofByteArray(body));
+    }
+
+    /** A form's values as the task list sends them. */
+    public static Map<String, Object> form(Map<String, ?> values) {
+        var variables = new HashMap<String, Object>();
+        values.forEach((name, value) -> {
+            var wrapped = new HashMap<String, Object>();
+            wrapped.put("value", value);
+            variables.put(name, wrapped);
+        });
+        return Map.of("variables", variables);
+    }
+
+    private Answer send(String method, String path, String type, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", type);
+        headers.forEach(request::header);
+        try {
+            var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
+            return new Answer(answer.statusCode(), answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String json(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
