@@ -31,6 +31,7 @@ const SENTENCES = new Map([
   ['Add new', 'Tilføj'],
   ['Collapse', 'Vis færre'],
   ['dd.mm.yyyy', 'dd.mm.åååå'],
+  ['Close', 'Luk'],
   ['Powered by bpmn.io', 'Bygger på bpmn.io'],
 ]);
 
@@ -51,7 +52,7 @@ const PATTERNS = [
   [/^Remove list item (\d+)$/, (number) => `Fjern række ${number}`],
 ];
 
-/** Where the library writes texts of its own. */
+/** Where the library writes texts of its own; the last is a notice's closing button, for screen readers. */
 const PLACES = [
   '.fjs-form-field-error li',
   '.fjs-select-placeholder',
@@ -62,6 +63,7 @@ const PLACES = [
   '.fjs-repeat-render-add',
   '.fjs-repeat-render-collapse',
   '.fjs-iframe-placeholder p',
+  'button.close .sr-only',
 ].join(',');
 
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
@@ -157,7 +159,8 @@ function translateCalendar() {
     return false;
   }
   window.flatpickr.localize(CALENDAR);
-  window.flatpickr.setDefaults({ ariaDateFormat: 'l j. F Y' });
+  // "now" too: the library asked for it before the demo's clock was there.
+  window.flatpickr.setDefaults({ ariaDateFormat: 'l j. F Y', now: new Date() });
   return true;
 }
 
