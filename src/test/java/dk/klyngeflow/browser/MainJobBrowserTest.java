@@ -111,10 +111,15 @@ class MainJobBrowserTest {
             page.locator("[data-test=record]:has-text('9. november 2022')").click();
             var points = page.locator("[data-point]");
             assertThat(points).hasCount(2);
+            // The page saves as one types from the moment its own button for it is gone.
+            assertThat(page.locator("[data-test=save-all]")).isHidden();
             answer(points.filter(new Locator.FilterOptions().setHasText("via mail")), "DISCUSSED", "Drøftet");
             answer(points.filter(new Locator.FilterOptions().setHasText("overføres til 2023")), "APPROVED", "Godkendt");
             assertThat(page.locator("[data-test=save-status]")).containsText("Gemt");
             visitor.picture("record");
+            page.reload();
+            assertThat(page.locator("select[name^=outcome-]").first()).hasValue("DISCUSSED");
+            assertThat(page.locator("select[name^=outcome-]").last()).hasValue("APPROVED");
 
             page.click("[data-test=close-record]");
             visitor.picture("record-confirm");

@@ -24,7 +24,8 @@ class Visitor implements AutoCloseable {
         window = UsableBrowser.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(1400, 900)
-                        .setLocale("da-DK"));
+                        .setLocale("da-DK")
+                        .setTimezoneId("Europe/Copenhagen"));
         window.setDefaultTimeout(PATIENCE);
         page = window.newPage();
         address = "http://localhost:" + port;
@@ -49,6 +50,7 @@ class Visitor implements AutoCloseable {
     }
 
     void picture(String name) {
+        page.mouse().move(0, 0);
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));
