@@ -10,6 +10,8 @@ import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaItem;
+import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.ItemKind;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingStatus;
@@ -64,6 +66,9 @@ class EscalationStoriesTest {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private Effects effects;
 
     @Autowired
     private IssueEscalationFlow escalation;
@@ -402,6 +407,27 @@ class EscalationStoriesTest {
 
         assertThat(calendar.get(meeting.id()).status()).isEqualTo(MeetingStatus.AGENDA_SENT);
         assertThat(play.at("moede-" + meeting.id())).containsExactly("userTask_recordMeeting");
+    }
+
+    /** a missing outcome stays missing; completed later it answers its case, and its effects follow. */
+    @Test
+    void aMissingOutcomeCompletedLaterTakesEffect() {
+        var april = play.plan("njVestDriftsforum", APRIL);
+        var may = play.plan("njVestDriftsforum", MAY);
+        var number = play.raise("njVestDriftsforum");
+        play.qualify(number, "CANCELS");
+        play.hold(april);
+        var point = agenda.pointsOf(number, april.id()).get(0);
+        effects.add(point.id(), new Effect.CancelMeeting(MAY, "Ingen sager"));
+        play.close(april);
+        assertThat(play.at(number.value())).containsExactly("userTask_decideCase");
+        assertThat(calendar.get(may.id()).isCancelled()).isFalse();
+
+        play.answer(point.id(), april, Outcome.APPROVED);
+        play.close(april);
+
+        assertThat(calendar.get(may.id()).isCancelled()).isTrue();
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.SOLVED_LOCALLY);
     }
 
     /** A loose point that is sent up becomes a case: nothing that a body has sent on is lost. */

@@ -6,7 +6,6 @@ import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Effect;
-import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.NewItem;
@@ -47,12 +46,11 @@ class EffectApplier {
         this.clock = clock;
     }
 
-    void apply(Meeting meeting, Effects.Pending pending) {
-        var point = agenda.point(pending.point()).orElseThrow();
-        if (pending.effect() instanceof Effect.ProposeModel asked) {
+    void apply(Meeting meeting, Point point, Effect effect) {
+        if (effect instanceof Effect.ProposeModel asked) {
             decideModel(meeting, point, asked);
         } else if (isAdopted(point)) {
-            applyAdopted(meeting, point, pending.effect());
+            applyAdopted(meeting, point, effect);
         }
     }
 

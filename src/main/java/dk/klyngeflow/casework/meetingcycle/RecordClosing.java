@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.shared.Actor;
@@ -16,6 +17,8 @@ public class RecordClosing {
     private final MeetingCycleFlow meetings;
     private final CaseAnswers answers;
     private final Placements placements;
+    private final MeetingCalendar calendar;
+    private final DecisionsInForce decisions;
     private final TransactionTemplate transaction;
 
     RecordClosing(
@@ -23,11 +26,15 @@ public class RecordClosing {
             MeetingCycleFlow meetings,
             CaseAnswers answers,
             Placements placements,
+            MeetingCalendar calendar,
+            DecisionsInForce decisions,
             PlatformTransactionManager transactions) {
         this.record = record;
         this.meetings = meetings;
         this.answers = answers;
         this.placements = placements;
+        this.calendar = calendar;
+        this.decisions = decisions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -38,6 +45,9 @@ public class RecordClosing {
         transaction.executeWithoutResult(status -> {
             if (record.close(meeting, by)) {
                 meetings.complete(meeting);
+            } else {
+                // A missing outcome that was completed after the closing takes effect now.
+                decisions.apply(calendar.get(meeting));
             }
         });
         return answers.answerAll(meeting, waiting);
