@@ -19,9 +19,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The register of cases: number, title, where the case is, and what was typed about it. Joins the caller's transaction,
@@ -33,10 +37,13 @@ public class CaseRegister {
 
     private final JdbcClient db;
     private final KlyngeClock clock;
+    private final TransactionTemplate ownTransaction;
 
-    CaseRegister(JdbcClient db, KlyngeClock clock) {
+    CaseRegister(JdbcClient db, KlyngeClock clock, PlatformTransactionManager transactions) {
         this.db = db;
         this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** Opens a case under the next number of its cluster and year. The same origin key gives the same case again. */
@@ -227,20 +234,34 @@ public class CaseRegister {
 
     /** One row per cluster and year, locked by the update: two cases opened at once get two numbers. */
     private CaseNumber nextNumber(ClusterId cluster, int year) {
-        int updated = db.sql(
-                        "update case_sequence set last_number = last_number + 1 where cluster_id = ? and case_year = ?")
-                .params(cluster.value(), year)
-                .update();
-        if (updated == 0) {
-            db.sql("insert into case_sequence (cluster_id, case_year, last_number) values (?, ?, 1)")
-                    .params(cluster.value(), year)
-                    .update();
+        if (!countUp(cluster, year)) {
+            beginCount(cluster, year);
+            countUp(cluster, year);
         }
         int number = db.sql("select last_number from case_sequence where cluster_id = ? and case_year = ?")
                 .params(cluster.value(), year)
                 .query(Integer.class)
                 .single();
         return CaseNumber.of(cluster, year, number);
+    }
+
+    private boolean countUp(ClusterId cluster, int year) {
+        return db.sql("update case_sequence set last_number = last_number + 1 where cluster_id = ? and case_year = ?")
+                        .params(cluster.value(), year)
+                        .update()
+                > 0;
+    }
+
+    /** In a transaction of its own: the year's first two cases may come at once, and a failed insert dooms its own. */
+    private void beginCount(ClusterId cluster, int year) {
+        try {
+            ownTransaction.executeWithoutResult(
+                    status -> db.sql("insert into case_sequence (cluster_id, case_year, last_number) values (?, ?, 0)")
+                            .params(cluster.value(), year)
+                            .update());
+        } catch (DuplicateKeyException another) {
+            // The other case has begun it.
+        }
     }
 
     private static CaseFile toCase(ResultSet row, int ignored) throws SQLException {

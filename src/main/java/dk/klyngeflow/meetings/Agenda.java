@@ -4,6 +4,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Recommendation;
+import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
@@ -112,12 +113,13 @@ public class Agenda {
                         """).param("points", points).query(Long.class).list());
     }
 
-    /** The meeting that a point belongs to. */
+    /** The meeting that a point belongs to; it must be there. */
     public long meetingOf(long point) {
         return db.sql("select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?")
                 .param(point)
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElseThrow(() -> new Refusal("point", "unknown", "Punktet står ikke på dagsordenen."));
     }
 
     /** Adds an item at the end and gives its id. */

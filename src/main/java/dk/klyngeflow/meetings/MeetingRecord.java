@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,26 +34,32 @@ public class MeetingRecord {
     private final Organisation organisation;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
+    private final Placements placements;
 
     MeetingRecord(
-            JdbcClient db, KlyngeClock clock, Organisation organisation, MeetingCalendar calendar, Agenda agenda) {
+            JdbcClient db,
+            KlyngeClock clock,
+            Organisation organisation,
+            MeetingCalendar calendar,
+            Agenda agenda,
+            Placements placements) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.placements = placements;
     }
 
     /**
      * Writes down a point's outcome and words; a null outcome is "missing".
      *
      * @throws Refusal while the meeting has not begun or is cancelled, after the record is closed (a missing outcome may
-     *     be completed once), for a network (R-182), and for an upward outcome where the body has nobody above it
+     *     be completed once), for an answer that has taken its case on already, for a network (R-182), and for an upward outcome where the body has nobody above it
      */
     public void answer(long pointId, Outcome outcome, String words, Actor by) {
-        var point = agenda.point(pointId)
-                .orElseThrow(() -> new Refusal("point", "unknown", "Punktet står ikke på dagsordenen."));
         var meeting = calendar.lock(agenda.meetingOf(pointId));
+        var point = agenda.point(pointId).orElseThrow();
         requireOpen(meeting, point);
         var body = organisation.body(meeting.body());
         if (outcome != null) {
@@ -96,24 +103,13 @@ public class MeetingRecord {
     /** Takes the latest change back and says what it was, or nothing where there is nothing left to undo. */
     public Optional<String> undo(long meetingId, Actor by) {
         requireOpen(calendar.lock(meetingId), null);
-        var latest = db.sql("""
-                        select id, target, target_id, old_value from meeting_change
-                        where meeting_id = ? and undone = false order by id desc limit 1
-                        """)
-                .param(meetingId)
-                .query((row, i) -> new Change(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
-                .optional();
+        var latest = undoable(meetingId).findFirst();
         latest.ifPresent(change -> takeBack(change, by));
-        return latest.map(
-                change -> change.target().equals("POINT") ? "Udfaldet er fortrudt." : "Referatteksten er fortrudt.");
+        return latest.map(change -> change.isOfPoint() ? "Udfaldet er fortrudt." : "Referatteksten er fortrudt.");
     }
 
     public boolean canUndo(long meetingId) {
-        return db.sql("select count(*) from meeting_change where meeting_id = ? and undone = false")
-                        .param(meetingId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return undoable(meetingId).findAny().isPresent();
     }
 
     /**
@@ -165,7 +161,41 @@ public class MeetingRecord {
                     "closed",
                     "Referatet er lukket, og punktet er besvaret: en rettelse skal ske som en ny, begrundet post.");
         }
+        if (point != null && hasTakenItsCaseOn(point, meeting.id())) {
+            throw new Refusal(
+                    "outcome",
+                    "answered",
+                    "Punktet er besvaret, og sagen er gået videre: en rettelse skal ske som en ny, begrundet post.");
+        }
         requireHeld(meeting);
+    }
+
+    /** The changes that can still be taken back, latest first. */
+    private Stream<Change> undoable(long meetingId) {
+        return db
+                .sql("""
+                        select id, target, target_id, old_value from meeting_change
+                        where meeting_id = ? and undone = false order by id desc
+                        """)
+                .param(meetingId)
+                .query((row, i) -> new Change(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4)))
+                .list()
+                .stream()
+                .filter(change -> !change.isOfPoint()
+                        || agenda.point(change.targetId())
+                                .filter(point -> !hasTakenItsCaseOn(point, meetingId))
+                                .isPresent());
+    }
+
+    /** A case that was decided by itself has gone on, though the record is open: its answer counts already. */
+    private boolean hasTakenItsCaseOn(Point point, long meetingId) {
+        return point.isAnswered()
+                && point.caseNumber().isPresent()
+                && point.caseNumber()
+                        .flatMap(placements::of)
+                        .flatMap(Placement::meeting)
+                        .filter(stillAt -> stillAt == meetingId)
+                        .isEmpty();
     }
 
     private void requireHeld(Meeting meeting) {
@@ -190,7 +220,7 @@ public class MeetingRecord {
     }
 
     private void takeBack(Change change, Actor by) {
-        if (change.target().equals("POINT")) {
+        if (change.isOfPoint()) {
             var parts = change.oldValue().split("\n", 2);
             var outcome = parts[0].isEmpty() ? null : Outcome.valueOf(parts[0]);
             write(change.targetId(), outcome, parts.length > 1 ? parts[1] : "", by);
@@ -220,5 +250,10 @@ public class MeetingRecord {
                 .update();
     }
 
-    private record Change(long id, String target, long targetId, String oldValue) {}
+    private record Change(long id, String target, long targetId, String oldValue) {
+
+        boolean isOfPoint() {
+            return target.equals("POINT");
+        }
+    }
 }

@@ -18,6 +18,11 @@ public enum Level {
         this.danish = danish;
     }
 
+    /** An administrative body of the region itself, beside the clusters. */
+    public boolean isRegional() {
+        return this == REGIONAL_THEME_GROUP || this == REGIONAL_STEERING;
+    }
+
     public String danish() {
         return danish;
     }

@@ -39,13 +39,7 @@ public class People {
         return Caller.anonymous(port());
     }
 
-    /** Without an administrator the web applications send everybody to a page that is closed. */
     private void ensure(String id, String... groups) {
-        account("administrator", Groups.ADMINISTRATORS);
-        account(id, groups);
-    }
-
-    private void account(String id, String... groups) {
         var all = new ArrayList<>(List.of(groups));
         all.add(Groups.EVERYBODY);
         accounts.ensure(id, "Ida", "Testesen", PASSWORD, all, List.of());

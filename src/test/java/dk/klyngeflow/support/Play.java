@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,7 @@ public class Play {
     private final FormDoor door;
     private final MeetingDesk desk;
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final Organisation organisation;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
@@ -44,6 +47,7 @@ public class Play {
             FormDoor door,
             MeetingDesk desk,
             TaskService tasks,
+            RuntimeService runtime,
             Organisation organisation,
             MeetingCalendar calendar,
             Agenda agenda,
@@ -51,6 +55,7 @@ public class Play {
         this.door = door;
         this.desk = desk;
         this.tasks = tasks;
+        this.runtime = runtime;
         this.organisation = organisation;
         this.calendar = calendar;
         this.agenda = agenda;
@@ -98,10 +103,32 @@ public class Play {
                         "withinCompetence", "YES"));
     }
 
+    /** Raises a case and puts it on the agenda with this verb. */
+    public CaseNumber raiseQualified(String bodyId, String verb) {
+        var number = raise(bodyId);
+        qualify(number, verb);
+        return number;
+    }
+
+    /** Decides the case by itself, with the form of its task and without the meeting's record. */
+    public void decideAlone(CaseNumber number, Outcome outcome) {
+        submit(number, "userTask_decideCase", Map.of("outcome", outcome.name(), "words", outcome.danish()));
+    }
+
     /** Sends the form of the case's task as somebody who may. */
     public void submit(CaseNumber number, String taskKey, Map<String, Object> sent) {
-        var task = task(number.value(), taskKey);
+        complete(task(number.value(), taskKey), sent);
+    }
+
+    /** Sends the task's form as somebody who may. */
+    public void complete(Task task, Map<String, Object> sent) {
         door.complete(task.getId(), new HashMap<>(sent), ownerOf(task));
+    }
+
+    /** What the form of the case's task shows. */
+    public Map<String, Object> shown(CaseNumber number, String taskKey) {
+        var task = task(number.value(), taskKey);
+        return door.shown(task.getId(), ownerOf(task));
     }
 
     /** The one task of this case, or meeting, with this key. */
@@ -120,6 +147,13 @@ public class Play {
     public List<String> at(String businessKey) {
         return tasks.createTaskQuery().processInstanceBusinessKey(businessKey).list().stream()
                 .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** The ids of the running process instances of this case, or meeting. */
+    public List<String> instancesOf(String businessKey) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .map(ProcessInstance::getId)
                 .toList();
     }
 
@@ -155,13 +189,7 @@ public class Play {
 
     /** Answers the case's every point at the meeting. */
     public void answer(CaseNumber number, Meeting meeting, Outcome outcome) {
-        for (var point : agenda.pointsOf(number, meeting.id())) {
-            desk.answer(
-                    point.id(),
-                    outcome,
-                    outcome.danish(),
-                    secretaryOf(meeting.body().value()));
-        }
+        agenda.pointsOf(number, meeting.id()).forEach(point -> answer(point.id(), meeting, outcome));
     }
 
     /** Answers one point. */

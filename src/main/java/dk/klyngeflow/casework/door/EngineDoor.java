@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -72,7 +73,7 @@ class EngineDoor extends OncePerRequestFilter {
             answer.error(HttpServletResponse.SC_FORBIDDEN, forbidden.getMessage());
         } catch (Gone gone) {
             answer.error(HttpServletResponse.SC_NOT_FOUND, gone.getMessage());
-        } catch (OptimisticLockingException | ConcurrencyFailureException clash) {
+        } catch (OptimisticLockingException | ConcurrencyFailureException | TaskAlreadyClaimedException clash) {
             LOG.info("two at once on {}: {}", path, clash.getMessage());
             answer.error(
                     HttpServletResponse.SC_CONFLICT,

@@ -22,6 +22,11 @@ public final class OpenTask {
         return task.getId();
     }
 
+    /** Whether nobody has completed it since it was opened. */
+    public boolean isStillOpen() {
+        return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
+    }
+
     /** A case number, or a meeting's key. */
     public String businessKey() {
         return businessKey;

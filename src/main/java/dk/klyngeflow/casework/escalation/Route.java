@@ -63,10 +63,10 @@ class Route {
         var regional = forum.exclusionOf(beginning.subject())
                 .filter(exclusion -> !beginning.keepInForum())
                 .map(Exclusion::refersTo)
-                .or(() -> isRegional(forum) ? Optional.of(forum.id()) : regionalAbove(forum));
+                .or(() -> forum.level().isRegional() ? Optional.of(forum.id()) : regionalAbove(forum));
         var regionalPolitical = forum.level() == Level.REGIONAL_POLITICAL
                 ? Optional.of(forum.id())
-                : regional.map(organisation::body).flatMap(Body::upward);
+                : regional.flatMap(this::committeeAbove);
         return values(
                 IssueEscalation.OPERATIONS_BODY.with(idOf(way, Level.OPERATIONS, Level.THEME_GROUP)),
                 IssueEscalation.STRATEGIC_BODY.with(idOf(way, Level.STRATEGIC)),
@@ -88,8 +88,13 @@ class Route {
         return Optional.empty();
     }
 
-    private static boolean isRegional(Body body) {
-        return body.level() == Level.REGIONAL_STEERING || body.level() == Level.REGIONAL_THEME_GROUP;
+    /** The political body above a regional one, over the steering group where that stands between. */
+    private Optional<BodyId> committeeAbove(BodyId regional) {
+        var above = organisation.body(regional).upward();
+        while (above.isPresent() && organisation.body(above.get()).level().isRegional()) {
+            above = organisation.body(above.get()).upward();
+        }
+        return above;
     }
 
     private static String idOf(Map<Level, BodyId> way, Level... levels) {

@@ -35,6 +35,11 @@ public final class LevelTreatment {
     // What the level hands back.
     public static final Var<String> ANSWER = Var.text("answer");
     public static final Var<String> ANSWERED_BY = Var.text("answeredByBodyId");
+    /** A regional body's next one is another administrative one, not yet the political committee. */
+    public static final Var<Boolean> STAYS_REGIONAL = Var.flag("staysRegional");
+
+    public static final Var<String> UPWARD_BODY = Var.text("upwardBodyId");
+
     /** The outcome stands, but moving on failed: it becomes a job, and an incident if it keeps failing. */
     public static final Var<Boolean> MOVE_BY_JOB = Var.flag("moveByJob");
 

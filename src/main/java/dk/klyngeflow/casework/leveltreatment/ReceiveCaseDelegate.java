@@ -9,6 +9,8 @@ import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MEMBER_MANDAT
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.QUALIFY_DUE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.SECRETARIAT_GROUP;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.STAYS_REGIONAL;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.UPWARD_BODY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.WITHIN_COMPETENCE;
 
 import dk.klyngeflow.cases.CaseRegister;
@@ -48,5 +50,11 @@ class ReceiveCaseDelegate implements JavaDelegate {
         QUALIFY_DUE.set(execution, dates.qualify());
         DECISION_DUE.set(execution, null);
         MOVE_BY_JOB.set(execution, false);
+        if (body.level().isRegional()) {
+            var above = body.upward().map(organisation::body);
+            STAYS_REGIONAL.set(
+                    execution, above.filter(next -> next.level().isRegional()).isPresent());
+            UPWARD_BODY.set(execution, above.map(next -> next.id().value()).orElse(null));
+        }
     }
 }

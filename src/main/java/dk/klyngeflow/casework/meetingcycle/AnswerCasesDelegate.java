@@ -21,9 +21,12 @@ class AnswerCasesDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long meeting = MeetingCycle.MEETING_ID.get(execution);
-        // On a thread of its own: called from inside the engine's command, the cases' own transactions would commit
-        // before
-        // the engine writes what it did in them.
-        CompletableFuture.runAsync(() -> answers.answerAll(meeting)).join();
+        // On a thread of its own: inside the engine's command, the cases' transactions would commit before it writes.
+        CompletableFuture.supplyAsync(() -> answers.answerAll(meeting)).join().stream()
+                .filter(answered -> !answered.given())
+                .findFirst()
+                .ifPresent(left -> {
+                    throw new IllegalStateException(left.caseNumber() + " has not got its answer yet");
+                });
     }
 }

@@ -70,7 +70,7 @@ class CaseAnswer {
         var file = cases.lock(number);
         var stillWaits = placements.of(number).flatMap(p -> p.meeting()).equals(Optional.of(meetingId));
         var points = agenda.pointsOf(number, meetingId);
-        if (!file.isOpen() || !stillWaits) {
+        if (!file.isOpen() || !stillWaits || !levels.awaitsDecision(number)) {
             return givenBefore(file, meetingId);
         }
         if (points.isEmpty() || !points.stream().allMatch(Point::isAnswered)) {
@@ -102,7 +102,7 @@ class CaseAnswer {
             case UP -> askUpward(file, meeting, own);
         }
         levels.answer(number, body.id(), answer, moveByJob);
-        return Optional.of(new Answered(number, !moveByJob, sentence(file, direction, moveByJob)));
+        return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
     }
 
     /** What the trail tells of this meeting's answer. */

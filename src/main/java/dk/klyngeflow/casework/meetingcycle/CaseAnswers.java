@@ -6,7 +6,6 @@ import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
-import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,20 @@ public class CaseAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(CaseAnswers.class);
 
-    /** What became of a case: a Danish sentence for whoever closed the record. */
-    public record Answered(CaseNumber caseNumber, boolean moved, String sentence) {}
+    /**
+     * What became of a case: a Danish sentence for whoever closed the record.
+     *
+     * @param given false where the answer could not be written down, and has to be given again
+     */
+    public record Answered(CaseNumber caseNumber, boolean given, String sentence) {
+
+        static Answered notYet(CaseNumber number) {
+            return new Answered(
+                    number,
+                    false,
+                    "Sag %s kunne ikke få sit svar på grund af en fejl. Systemet prøver igen.".formatted(number));
+        }
+    }
 
     private final CaseAnswer answer;
     private final LinkedCases linked;
@@ -64,7 +75,7 @@ public class CaseAnswers {
     List<Answered> answerAll(long meeting, List<Placement> waiting) {
         var answered = new ArrayList<Answered>();
         for (var placement : waiting) {
-            answerOne(placement, meeting).ifPresent(answered::add);
+            answerOne(placement.caseNumber(), meeting).ifPresent(answered::add);
         }
         var body = organisation.body(calendar.get(meeting).body());
         agenda.of(meeting).stream()
@@ -74,18 +85,23 @@ public class CaseAnswers {
         return answered;
     }
 
-    private Optional<Answered> answerOne(Placement placement, long meeting) {
-        var number = placement.caseNumber();
+    private Optional<Answered> answerOne(CaseNumber number, long meeting) {
         try {
-            return Optional.ofNullable(ownTransaction.execute(
-                    status -> answer.give(number, meeting, false).orElse(null)));
-        } catch (Refusal refused) {
-            throw refused;
+            return give(number, meeting, false);
         } catch (RuntimeException fault) {
             // The outcome stands; only moving on is left to a job, which Cockpit shows if it keeps failing.
             LOG.warn("case {} has its answer but could not move on; a job will try", number, fault);
-            return Optional.ofNullable(ownTransaction.execute(
-                    status -> answer.give(number, meeting, true).orElse(null)));
         }
+        try {
+            return give(number, meeting, true);
+        } catch (RuntimeException fault) {
+            LOG.error("case {} could not be given its answer; the meeting's job will try", number, fault);
+            return Optional.of(Answered.notYet(number));
+        }
+    }
+
+    private Optional<Answered> give(CaseNumber number, long meeting, boolean moveByJob) {
+        return Optional.ofNullable(ownTransaction.execute(
+                status -> answer.give(number, meeting, moveByJob).orElse(null)));
     }
 }

@@ -24,6 +24,7 @@ import dk.klyngeflow.shared.Refusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** userTask_decideCase: one case's decision recorded by itself, without the meeting's whole record. */
@@ -100,6 +101,7 @@ class DecideCaseForm implements TaskForm {
 
     private void decide(OpenTask task, FormData data, SignedIn person, boolean moveByJob) {
         var number = new CaseNumber(task.businessKey());
+        requireStillOpen(task, number);
         var meeting = meetingOf(number)
                 .orElseThrow(() -> new Refusal(
                         "outcome", "noMeeting", "Sagen står ikke på noget møde: planlæg først et møde i forummet."));
@@ -122,6 +124,14 @@ class DecideCaseForm implements TaskForm {
                         meeting.date()));
         answer.give(number, meeting.id(), moveByJob);
         linked.sendOn(point.id());
+    }
+
+    /** Two who answer at once: the later one waits here, and must not answer for the level that the case has gone on to. */
+    private void requireStillOpen(OpenTask task, CaseNumber number) {
+        cases.lock(number);
+        if (!task.isStillOpen()) {
+            throw new OptimisticLockingFailureException(number + " has just been decided");
+        }
     }
 
     private Point onlyPointOf(CaseNumber number, Meeting meeting) {

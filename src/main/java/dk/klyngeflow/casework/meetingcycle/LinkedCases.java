@@ -97,8 +97,9 @@ class LinkedCases {
 
     /** Sets going the case that this point became, if it became one; a loose point that was sent up becomes one now. */
     void sendOn(long pointId) {
+        // Whoever closes the record and the job behind it may come here at the same time.
+        var meeting = calendar.lock(agenda.meetingOf(pointId));
         var point = agenda.point(pointId).orElseThrow();
-        var meeting = calendar.get(agenda.meetingOf(pointId));
         var body = organisation.body(meeting.body());
         if (goesUpLoosely(point, body)) {
             openLoose(meeting, body, point);
