@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Importing {
 
+    /** The command line's option: {@code --import=<file>}. */
+    public static final String OPTION = "import";
+
     /** Told after every step how far the import is; {@code sentence} says in Danish what was just done. */
     @FunctionalInterface
     public interface Progress {
