@@ -46,6 +46,8 @@ class CostTest {
         var political = play.plan("njVestPolitisk", LocalDate.of(2026, 6, 17));
         var strategic = play.plan("njVestStrategisk", LocalDate.of(2026, 5, 20));
 
+        play.raise("njVestDriftsforum"); // the first case of a year opens its row of numbers
+
         step("raise an issue", () -> number = play.raise("njVestDriftsforum"));
         step("qualify it", () -> play.qualify(number, "APPROVES_AND_RECOMMENDS"));
         play.hold(drift);
