@@ -109,6 +109,8 @@ create table meeting (
     closed_at      timestamp with time zone,
     closed_by      varchar(64),
     cancelled_why  varchar(500),
+    chair          varchar(200), -- title of who led the meeting
+    minute_taker   varchar(200), -- title of who wrote the minutes
     constraint meeting_once unique (body_id, starts_at)
 );
 

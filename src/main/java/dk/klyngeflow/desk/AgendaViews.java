@@ -5,6 +5,7 @@ import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Arrangement;
 import dk.klyngeflow.meetings.Arrangements;
@@ -14,6 +15,8 @@ import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
@@ -49,6 +52,7 @@ class AgendaViews {
             boolean recordShown,
             List<Item> items,
             List<Person> people,
+            List<ChairAnswer> chairAnswers,
             @Nullable String minutes,
             int points,
             int missing) {
@@ -116,7 +120,12 @@ class AgendaViews {
             boolean absent,
             @Nullable String substituteFor) {}
 
+    /** What a chair has said of the agenda; the remark is null with most yeses. */
+    record ChairAnswer(
+            String chair, boolean approved, @Nullable String remark) {}
+
     private final Agenda agenda;
+    private final AgendaApprovals approvals;
     private final Arrangements arrangements;
     private final Attendance attendance;
     private final Effects effects;
@@ -129,6 +138,7 @@ class AgendaViews {
 
     AgendaViews(
             Agenda agenda,
+            AgendaApprovals approvals,
             Arrangements arrangements,
             Attendance attendance,
             Effects effects,
@@ -139,6 +149,7 @@ class AgendaViews {
             MeetingAccess access,
             MeetingDesk desk) {
         this.agenda = agenda;
+        this.approvals = approvals;
         this.arrangements = arrangements;
         this.attendance = attendance;
         this.effects = effects;
@@ -183,10 +194,24 @@ class AgendaViews {
                 recordShown && begun && !meeting.isCancelled(),
                 items,
                 recordShown ? people(meeting) : List.of(),
+                secretary ? chairAnswers(meeting, body) : List.of(),
                 // The text of the minutes holds the closed items, too.
                 belongs && recordShown ? minutes.latest(meeting.id()).orElse(null) : null,
                 points.size(),
                 (int) points.stream().filter(point -> !point.isAnswered()).count());
+    }
+
+    private List<ChairAnswer> chairAnswers(Meeting meeting, Body body) {
+        return approvals.of(meeting.id()).stream()
+                .map(answer -> new ChairAnswer(
+                        body.chairs().stream()
+                                .filter(chair -> chair.code().equals(answer.chairSeat()))
+                                .map(ChairSeat::label)
+                                .findFirst()
+                                .orElse(answer.chairSeat()),
+                        answer.approved(),
+                        answer.comment()))
+                .toList();
     }
 
     private record Details(

@@ -42,6 +42,9 @@ public class Attendance {
             Presence presence,
             Optional<String> substituteFor) {}
 
+    /** Titles of who led a meeting (ordstyrer) and who wrote its minutes (referent). */
+    public record Leaders(Optional<String> chair, Optional<String> minuteTaker) {}
+
     private final JdbcClient db;
 
     Attendance(JdbcClient db) {
@@ -99,11 +102,18 @@ public class Attendance {
         return absences;
     }
 
-    /** The labels of those who did not take part in an item. */
-    public List<String> absentFrom(long item) {
-        return db.sql("""
-                        select a.label from meeting_item_absence x join meeting_attendance a on a.id = x.attendance_id
-                        where x.item_id = ? order by a.position
-                        """).param(item).query(String.class).list();
+    /** Notes who led the meeting and who wrote the minutes, by title; either may be null (R-102). */
+    public void lead(long meeting, String chair, String minuteTaker) {
+        db.sql("update meeting set chair = ?, minute_taker = ? where id = ?")
+                .params(chair, minuteTaker, meeting)
+                .update();
+    }
+
+    public Leaders leaders(long meeting) {
+        return db.sql("select chair, minute_taker from meeting where id = ?")
+                .param(meeting)
+                .query((row, i) ->
+                        new Leaders(Optional.ofNullable(row.getString(1)), Optional.ofNullable(row.getString(2))))
+                .single();
     }
 }

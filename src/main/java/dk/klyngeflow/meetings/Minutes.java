@@ -22,13 +22,21 @@ public class Minutes {
     private final JdbcClient db;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
+    private final Attendance attendance;
     private final Organisation organisation;
     private final Deadlines deadlines;
 
-    Minutes(JdbcClient db, MeetingCalendar calendar, Agenda agenda, Organisation organisation, Deadlines deadlines) {
+    Minutes(
+            JdbcClient db,
+            MeetingCalendar calendar,
+            Agenda agenda,
+            Attendance attendance,
+            Organisation organisation,
+            Deadlines deadlines) {
         this.db = db;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.attendance = attendance;
         this.organisation = organisation;
         this.deadlines = deadlines;
     }
@@ -63,6 +71,12 @@ public class Minutes {
                 .append(", ")
                 .append(DANISH_DATE.format(meeting.date()))
                 .append("\n");
+        var leaders = attendance.leaders(meeting.id());
+        leaders.chair()
+                .ifPresent(chair -> text.append("Ordstyrer: ").append(chair).append("\n"));
+        leaders.minuteTaker()
+                .ifPresent(minuteTaker ->
+                        text.append("Referent: ").append(minuteTaker).append("\n"));
         for (var item : agenda.of(meeting.id())) {
             text.append("\n")
                     .append(item.displayNumber().map(number -> number + ". ").orElse(""))

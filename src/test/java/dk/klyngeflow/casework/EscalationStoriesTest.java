@@ -2,6 +2,7 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
@@ -9,6 +10,7 @@ import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.Effects;
@@ -66,6 +68,9 @@ class EscalationStoriesTest {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private AgendaApprovals approvals;
 
     @Autowired
     private Effects effects;
@@ -428,6 +433,21 @@ class EscalationStoriesTest {
 
         assertThat(calendar.get(may.id()).isCancelled()).isTrue();
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.SOLVED_LOCALLY);
+    }
+
+    /** One task per chair and meeting; what each says of the agenda is kept, a no with its reason. */
+    @Test
+    void eachChairAnswersForTheAgenda() {
+        var meeting = play.plan("njVestStrategisk", APRIL);
+        play.moveTo(LocalDateTime.of(2026, 3, 20, 16, 1));
+        play.submitForMeeting(meeting, "userTask_approveAgenda", Map.of("approved", "YES"));
+        play.submitForMeeting(
+                meeting, "userTask_approveAgenda", Map.of("approved", "NO", "comment", "Punkt 2 mangler bilag."));
+
+        assertThat(approvals.of(meeting.id()))
+                .extracting(answer -> answer.approved(), answer -> answer.comment())
+                .containsExactly(tuple(true, null), tuple(false, "Punkt 2 mangler bilag."));
+        assertThat(play.at("moede-" + meeting.id())).containsExactly("userTask_recordMeeting");
     }
 
     /** A loose point that is sent up becomes a case: nothing that a body has sent on is lost. */

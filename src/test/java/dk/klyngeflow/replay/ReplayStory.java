@@ -401,6 +401,8 @@ abstract class ReplayStory {
         var attendees = attendance.of(meeting.id());
 
         assertThat(attendees).hasSize(21);
+        assertThat(minutes.latest(meeting.id()).orElseThrow())
+                .contains("Ordstyrer: Direktør, Thisted Kommune", "Referent: Udviklingskonsulent");
         assertThat(attendees)
                 .filteredOn(attendee -> attendee.presence() == Presence.ABSENT)
                 .hasSize(1);

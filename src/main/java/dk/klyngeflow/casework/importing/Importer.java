@@ -151,6 +151,10 @@ public class Importer {
             var step = "meeting:" + held.body() + ":" + held.date();
             once(step + ":attendance", "Deltagere: " + name, () -> {
                 held.attendance().forEach(attendee -> attendance.add(meeting.id(), attendee));
+                attendance.lead(
+                        meeting.id(),
+                        held.chair().orElse(null),
+                        held.minuteTaker().orElse(null));
             });
             for (int i = 0; i < held.items().size(); i++) {
                 var item = held.items().get(i);
@@ -181,7 +185,10 @@ public class Importer {
                 var number = point.caseKey().map(key -> find(key).orElseThrow()).orElse(null);
                 long pointId = agenda.addPoint(itemId, point.number().orElse(null), point.verb(), point.text(), number);
                 point.effects().forEach(effect -> effects.add(pointId, effect));
-                point.outcome().ifPresent(outcome -> record.answer(pointId, outcome, point.words(), Actor.IMPORT));
+                // Some minutes have words and no outcome: the words are kept, and the outcome stays missing.
+                if (point.outcome().isPresent() || !point.words().isBlank()) {
+                    record.answer(pointId, point.outcome().orElse(null), point.words(), Actor.IMPORT);
+                }
             }
         }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.shared.BodyId;
@@ -47,6 +48,9 @@ class ImportTest {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private Attendance attendance;
 
     @Autowired
     private RuntimeService runtime;
@@ -104,6 +108,38 @@ class ImportTest {
 
         assertThat(summary.stepsDone()).isZero();
         assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(processes);
+    }
+
+    /** What real minutes also have: absent from an item, a substitute, a closed item, a file number, another order, words only. */
+    @Test
+    void whatRealMinutesAlsoHaveIsKept() {
+        var odd = new ByteArrayResource("""
+                import: saerligt
+                cluster: njVest
+                calendar:
+                  - { body: njVestStrategisk, start: 2022-10-13T13:00, end: 2022-10-13T15:00 }
+                meetings:
+                  - body: njVestStrategisk
+                    date: 2022-10-13
+                    attendance:
+                      - { seat: healthDirector, title: "Direktør, Thisted" }
+                      - { seat: municipalLeader, title: "Chef, Morsø", presence: SUBSTITUTE, substituteFor: "Direktør, Morsø" }
+                    items:
+                      - { title: Første, treatedAs: 2, closed: true, journalNumber: "2022-4711", notTakingPart: [ { who: "Direktør, Thisted" } ], points: [ { verb: NOTES, text: Orientering, outcome: NOTED } ] }
+                      - { title: Andet, treatedAs: 1, points: [ { verb: DISCUSSES, text: Drøfter, words: Der var opbakning } ] }
+                """.getBytes(StandardCharsets.UTF_8), "saerligt.yml");
+
+        importer.run(importer.check(odd), ImportProgress.SILENT);
+
+        var meeting = calendar.on(STRATEGISK, OCTOBER_13).orElseThrow();
+        var items = agenda.of(meeting.id());
+        assertThat(items.get(0).closed()).isTrue();
+        assertThat(items.get(0).journalNumber()).contains("2022-4711");
+        assertThat(items).extracting(item -> item.treatedAs().orElseThrow()).containsExactly(2, 1);
+        assertThat(attendance.absencesAt(meeting.id()).get(items.get(0).id())).containsExactly("Direktør, Thisted");
+        assertThat(attendance.of(meeting.id()).get(1).substituteFor()).contains("Direktør, Morsø");
+        assertThat(items.get(1).points().get(0).outcome()).isEmpty();
+        assertThat(items.get(1).points().get(0).words()).contains("Der var opbakning");
     }
 
     /** A typing error stops everything before anything is written, and names its line. */
