@@ -3,8 +3,10 @@ package dk.klyngeflow.funds;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
+import dk.klyngeflow.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +24,42 @@ public class FundYears {
         this.db = db;
     }
 
-    /** Opens a year with the money received; until a model is decided money is given as it comes, project by project. */
-    public void open(ClusterId cluster, int year, Money national, Money received) {
-        if (find(cluster, year).isPresent()) {
-            return;
-        }
-        db.sql("""
-                        insert into fund_year (cluster_id, fund_year, national_oere, received_oere, effective,
-                                               effective_because, carry_over_oere, carry_over_status)
-                        values (?, ?, ?, ?, 'C_ONGOING', 'Ingen model er besluttet', 0, 'NONE')
+    /**
+     * Opens a year with the money received; until a model is decided money is given as it comes, project by project. A year
+     * that was opened before, by money carried over to it, takes what it received now.
+     *
+     * @throws Refusal where the year has its money already
+     */
+    public void open(NewFundYear wanted) {
+        openEmpty(wanted.cluster(), wanted.year());
+        int opened = db.sql("""
+                        update fund_year set announced = true, national_oere = ?, received_oere = ?,
+                            carried_in_oere = ?, spent_before_oere = ?, opening_source = ?
+                        where cluster_id = ? and fund_year = ? and not announced
                         """)
-                .params(cluster.value(), year, national.oere(), received.oere())
+                .params(
+                        wanted.national().oere(),
+                        wanted.received().oere(),
+                        wanted.carriedIn().oere(),
+                        wanted.spentBefore().oere(),
+                        wanted.openingSource(),
+                        wanted.cluster().value(),
+                        wanted.year())
                 .update();
+        if (opened == 0) {
+            throw new Refusal("year", "exists", "Midlerne for %d er allerede registreret.".formatted(wanted.year()));
+        }
+    }
+
+    /** Opens a year without money of its own, to take what is carried over to it; an open one stays as it is. */
+    public void openEmpty(ClusterId cluster, int year) {
+        if (find(cluster, year).isEmpty()) {
+            db.sql("""
+                            insert into fund_year (cluster_id, fund_year, national_oere, received_oere, effective,
+                                                   effective_because, carry_over_oere, carry_over_status)
+                            values (?, ?, 0, 0, 'C_ONGOING', 'Ingen model er besluttet', 0, 'NONE')
+                            """).params(cluster.value(), year).update();
+        }
     }
 
     public Optional<FundYear> find(ClusterId cluster, int year) {
@@ -41,6 +67,19 @@ public class FundYears {
                 .params(cluster.value(), year)
                 .query(FundYears::toYear)
                 .optional();
+    }
+
+    /**
+     * Holds the year against every other writer until the transaction ends.
+     *
+     * @throws IllegalArgumentException where there is no such year
+     */
+    FundYear lock(ClusterId cluster, int year) {
+        return db.sql("select * from fund_year where cluster_id = ? and fund_year = ? for update")
+                .params(cluster.value(), year)
+                .query(FundYears::toYear)
+                .optional()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no funds of %d".formatted(cluster, year)));
     }
 
     /** The cluster's fund years, latest first. */
@@ -101,13 +140,24 @@ public class FundYears {
                 row.getInt("fund_year"),
                 Money.ofOere(row.getLong("national_oere")),
                 Money.ofOere(row.getLong("received_oere")),
+                Money.ofOere(row.getLong("carried_in_oere")),
+                Money.ofOere(row.getLong("spent_before_oere")),
+                Optional.ofNullable(row.getString("opening_source")),
                 Optional.ofNullable(row.getString("recommended")).map(AllocationModel::valueOf),
                 Optional.ofNullable(row.getString("recommended_by")),
                 Optional.ofNullable(row.getString("adopted")).map(AllocationModel::valueOf),
+                Optional.ofNullable(row.getObject("adopted_by_point", Long.class)),
                 AllocationModel.valueOf(row.getString("effective")),
                 row.getString("effective_because"),
+                Optional.ofNullable(row.getObject("start_percent", Integer.class))
+                        .orElse(AllocationModel.GUIDANCE_START_PERCENT),
+                Optional.ofNullable(row.getString("start_percent_because")),
+                Optional.ofNullable(row.getString("model_case")).map(CaseNumber::new),
                 Money.ofOere(row.getLong("carry_over_oere")),
                 CarryOverStatus.valueOf(row.getString("carry_over_status")),
-                Optional.ofNullable(row.getString("carry_over_case")).map(CaseNumber::new));
+                Optional.ofNullable(row.getString("carry_over_case")).map(CaseNumber::new),
+                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class)),
+                Optional.ofNullable(row.getString("closed_by")),
+                Optional.ofNullable(row.getString("closing_words")));
     }
 }

@@ -13,6 +13,7 @@ import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
 import dk.klyngeflow.casework.meetingcycle.RecordClosing;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.funds.NewFundYear;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.Effects;
@@ -132,7 +133,8 @@ public class Importer {
                         .forEach(a -> seats.appoint(new SeatRegister.Appointment(
                                 a.body(), a.seat(), a.party(), a.title(), a.from(), a.to().orElse(null))));
                 file.fundYears()
-                        .forEach(year -> fundYears.open(file.cluster(), year.year(), year.national(), year.received()));
+                        .forEach(year -> fundYears.open(
+                                NewFundYear.received(file.cluster(), year.year(), year.national(), year.received())));
             });
             for (var entry : file.calendar()) {
                 once(
