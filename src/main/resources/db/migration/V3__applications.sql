@@ -39,7 +39,6 @@ create table application (
     override_reason    varchar(1000),
     called_in          boolean       not null,
     pool_id            varchar(60)   references fund_pool (pool_id),
-    pool_reason        varchar(500),
     round_id           bigint        references application_round (id),
     priority           integer,      -- operations' order within the round
     -- the way to the money

@@ -86,8 +86,7 @@ public class Applications {
 
     /** The application; it must be there. */
     public Application get(CaseNumber number) {
-        return find(number)
-                .orElseThrow(() -> new Refusal("caseNumber", "unknown", number + " er ikke en ansøgning."));
+        return find(number).orElseThrow(() -> new Refusal("caseNumber", "unknown", number + " er ikke en ansøgning."));
     }
 
     /** The cluster's applications of a fund year, in the order in which they came. */
@@ -116,8 +115,7 @@ public class Applications {
     public void screen(CaseNumber number, Screening found) {
         db.sql("""
                         update application set origin = :origin, project_size = :size, size_reason = :sizeReason,
-                            override_reason = :overrideReason, called_in = :calledIn, pool_id = :pool,
-                            round_id = :round, pool_reason = :poolReason
+                            override_reason = :overrideReason, called_in = :calledIn, round_id = :round
                         where case_number = :number
                         """)
                 .param("origin", found.origin().name())
@@ -125,10 +123,15 @@ public class Applications {
                 .param("sizeReason", found.sizeReason())
                 .param("overrideReason", found.overrideReason().orElse(null))
                 .param("calledIn", found.calledIn())
-                .param("pool", found.pool().value())
                 .param("round", found.round().orElse(null))
-                .param("poolReason", found.poolReason().orElse(null))
                 .param("number", number.value())
+                .update();
+    }
+
+    /** Ties the application to the pool that it would be granted from. */
+    public void assign(CaseNumber number, PoolId pool) {
+        db.sql("update application set pool_id = ? where case_number = ?")
+                .params(pool.value(), number.value())
                 .update();
     }
 
@@ -143,7 +146,8 @@ public class Applications {
     public Map<CaseNumber, Integer> priorities(Collection<CaseNumber> numbers) {
         var priorities = new HashMap<CaseNumber, Integer>();
         if (!numbers.isEmpty()) {
-            db.sql("select case_number, priority from application where case_number in (:numbers) and priority is not null")
+            db.sql(
+                            "select case_number, priority from application where case_number in (:numbers) and priority is not null")
                     .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                     .query(row -> {
                         priorities.put(new CaseNumber(row.getString(1)), row.getInt(2));
@@ -224,7 +228,9 @@ public class Applications {
         values.put("applicant", sent.applicant());
         values.put("contact", sent.contact());
         values.put("mail", sent.contactMail());
-        values.put("sectors", sent.partnerSectors().stream().map(Sector::name).sorted().collect(Collectors.joining(",")));
+        values.put(
+                "sectors",
+                sent.partnerSectors().stream().map(Sector::name).sorted().collect(Collectors.joining(",")));
         values.put("partners", sent.partners().orElse(null));
         values.put("group", sent.targetGroup().name());
         values.put("otherGroup", sent.otherTargetGroup().orElse(null));
@@ -285,13 +291,15 @@ public class Applications {
             var priority = Optional.ofNullable(row.getObject("priority", Integer.class));
             int holdRound = row.getInt("hold_round");
             var waitingSince = Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class));
-            var proposed = Money.ofOere(
-                    Optional.ofNullable(row.getObject("proposed_oere", Long.class)).orElse(row.getLong("applied_oere")));
+            var proposed = Money.ofOere(Optional.ofNullable(row.getObject("proposed_oere", Long.class))
+                    .orElse(row.getLong("applied_oere")));
             var conditions = Optional.ofNullable(row.getString("conditions"));
             var refusal = Optional.ofNullable(row.getString("refusal_reason"));
-            var granted = Optional.ofNullable(row.getObject("granted_oere", Long.class)).map(Money::ofOere);
+            var granted = Optional.ofNullable(row.getObject("granted_oere", Long.class))
+                    .map(Money::ofOere);
             var grantedOn = Optional.ofNullable(row.getObject("granted_on", LocalDate.class));
-            var returned = Optional.ofNullable(row.getObject("returned_oere", Long.class)).map(Money::ofOere);
+            var returned = Optional.ofNullable(row.getObject("returned_oere", Long.class))
+                    .map(Money::ofOere);
             return budget -> new Application(
                     number,
                     cluster,
@@ -332,8 +340,20 @@ public class Applications {
             var endsOn = row.getObject("ends_on", LocalDate.class);
             var otherFunding = Optional.ofNullable(row.getString("other_funding"));
             return budget -> new Sent(
-                    title, applicant, contact, mail, sectors, partners, group, otherGroup, purpose, citizens, startsOn,
-                    endsOn, budget, otherFunding);
+                    title,
+                    applicant,
+                    contact,
+                    mail,
+                    sectors,
+                    partners,
+                    group,
+                    otherGroup,
+                    purpose,
+                    citizens,
+                    startsOn,
+                    endsOn,
+                    budget,
+                    otherFunding);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.applications;
 
+import dk.klyngeflow.funds.PoolPart;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Refusal;
 import java.sql.ResultSet;
@@ -27,22 +28,22 @@ public class Rounds {
      *
      * @throws Refusal where it ends before it begins, or where the pool has a round of that name
      */
-    public Round plan(ClusterId cluster, int year, String part, String name, LocalDate opensOn, LocalDate closesOn) {
+    public Round plan(ClusterId cluster, int year, PoolPart part, String name, LocalDate opensOn, LocalDate closesOn) {
         if (closesOn.isBefore(opensOn)) {
             throw new Refusal("closesOn", "order", "Rundens sidste dag kan ikke ligge før dens første dag.");
         }
         if (of(cluster, year).stream()
-                .anyMatch(round -> round.part().equals(part) && round.name().equalsIgnoreCase(name))) {
+                .anyMatch(round -> round.part() == part && round.name().equalsIgnoreCase(name))) {
             throw new Refusal("name", "twice", "Puljen har allerede en runde, der hedder \"" + name + "\".");
         }
         db.sql("""
                         insert into application_round (cluster_id, fund_year, fund_part, name, opens_on, closes_on)
                         values (?, ?, ?, ?, ?, ?)
                         """)
-                .params(cluster.value(), year, part, name, opensOn, closesOn)
+                .params(cluster.value(), year, part.name(), name, opensOn, closesOn)
                 .update();
         return of(cluster, year).stream()
-                .filter(round -> round.part().equals(part) && round.name().equals(name))
+                .filter(round -> round.part() == part && round.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
@@ -67,7 +68,7 @@ public class Rounds {
                 row.getLong("id"),
                 new ClusterId(row.getString("cluster_id")),
                 row.getInt("fund_year"),
-                row.getString("fund_part"),
+                PoolPart.valueOf(row.getString("fund_part")),
                 row.getString("name"),
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class));

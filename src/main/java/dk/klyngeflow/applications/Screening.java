@@ -1,6 +1,5 @@
 package dk.klyngeflow.applications;
 
-import dk.klyngeflow.funds.PoolId;
 import java.util.Optional;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Optional;
  * @param overrideReason why it goes on although it is not quite within the purpose (R-067, R-068)
  * @param calledIn the strategic level wants to see it although it is small (C-04)
  * @param round the round that it is compared in, where its pool is given out in rounds
- * @param poolReason why the pool's guidance may be exceeded (R-077)
  */
 public record Screening(
         Origin origin,
@@ -18,6 +16,4 @@ public record Screening(
         String sizeReason,
         Optional<String> overrideReason,
         boolean calledIn,
-        PoolId pool,
-        Optional<Long> round,
-        Optional<String> poolReason) {}
+        Optional<Long> round) {}

@@ -47,8 +47,7 @@ public record Sent(
 
     /** How many of the three sectors that share patients take part; psychiatry is part of the hospitals. */
     public int sectorCount() {
-        int hospital =
-                partnerSectors.contains(Sector.HOSPITAL) || partnerSectors.contains(Sector.PSYCHIATRY) ? 1 : 0;
+        int hospital = partnerSectors.contains(Sector.HOSPITAL) || partnerSectors.contains(Sector.PSYCHIATRY) ? 1 : 0;
         int municipality = partnerSectors.contains(Sector.MUNICIPALITY) ? 1 : 0;
         int practice = partnerSectors.contains(Sector.GENERAL_PRACTICE) ? 1 : 0;
         return hospital + municipality + practice;

@@ -31,10 +31,13 @@ public class Statements {
     /** Asks the organisations; one that was asked about this version already is not asked again. */
     public void ask(CaseNumber number, int version, Collection<String> groups) {
         var asked = of(number, version).stream().map(Statement::group).toList();
-        groups.stream().distinct().filter(group -> !asked.contains(group)).forEach(group -> db.sql(
-                        "insert into application_statement (case_number, version, group_id, asked_on) values (?, ?, ?, ?)")
-                .params(number.value(), version, group, clock.today())
-                .update());
+        groups.stream()
+                .distinct()
+                .filter(group -> !asked.contains(group))
+                .forEach(group -> db.sql(
+                                "insert into application_statement (case_number, version, group_id, asked_on) values (?, ?, ?, ?)")
+                        .params(number.value(), version, group, clock.today())
+                        .update());
     }
 
     /** Keeps an organisation's statement; a later one replaces an earlier one. */

@@ -22,7 +22,12 @@ final class RegionFileReader {
     private static final Set<String> FILE_KEYS = Set.of("region", "defaults", "templates", "clusters");
     private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "bodies");
     private static final Set<String> FUND_KEYS = Set.of(
-            "sectorsRequired", "largeFromKroner", "statementDays", "blindStatements", "scoreSheets", "statusEveryMonths");
+            "sectorsRequired",
+            "largeFromKroner",
+            "statementDays",
+            "blindStatements",
+            "scoreSheets",
+            "statusEveryMonths");
     private static final Set<String> SECTORS_KEYS = Set.of("value", "strictness", "rule");
     private static final Set<String> CLUSTER_KEYS =
             Set.of("id", "name", "fictional", "municipalities", "parties", "bodies");
@@ -88,7 +93,11 @@ final class RegionFileReader {
         return funds.find("sectorsRequired")
                 .map(node -> node.asMap(SECTORS_KEYS))
                 .map(map -> new Ruled<>(
-                        map.number("value", 2, 3, FundRules.UNLESS_SAID.sectorsRequired().value()),
+                        map.number(
+                                "value",
+                                2,
+                                3,
+                                FundRules.UNLESS_SAID.sectorsRequired().value()),
                         map.required("strictness", node -> node.asEnum(Strictness.class)),
                         map.optional("rule", YamlNode::asText)))
                 .orElse(FundRules.UNLESS_SAID.sectorsRequired());

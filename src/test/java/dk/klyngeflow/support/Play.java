@@ -42,6 +42,7 @@ public class Play {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final EngineTime time;
+    private final KlyngeClock clock;
 
     Play(
             FormDoor door,
@@ -51,7 +52,8 @@ public class Play {
             Organisation organisation,
             MeetingCalendar calendar,
             Agenda agenda,
-            EngineTime time) {
+            EngineTime time,
+            KlyngeClock clock) {
         this.door = door;
         this.desk = desk;
         this.tasks = tasks;
@@ -60,6 +62,7 @@ public class Play {
         this.calendar = calendar;
         this.agenda = agenda;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Somebody who belongs to every cluster and to these groups only. */
@@ -227,6 +230,11 @@ public class Play {
         hold(meeting);
         answer(number, meeting, outcome);
         close(meeting);
+    }
+
+    /** The day that the play has come to. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     public Body body(String id) {

@@ -59,7 +59,8 @@ class ApplicationFacts {
     Map<String, Object> bodies(Application application) {
         return values(
                 FundApplication.OPERATIONS_BODY.with(idOf(operations(application))),
-                FundApplication.HAS_OPERATIONS_LEVEL.with(operations(application).isPresent()),
+                FundApplication.HAS_OPERATIONS_LEVEL.with(
+                        operations(application).isPresent()),
                 FundApplication.STRATEGIC_BODY.with(idOf(strategic(application))),
                 FundApplication.POLITICAL_BODY.with(idOf(political(application))),
                 FundApplication.SECRETARIAT_GROUP.with(screenedBy(application).secretariatGroup()));
@@ -95,7 +96,8 @@ class ApplicationFacts {
     }
 
     private static ProjectPeriod period(Application application) {
-        return new ProjectPeriod(application.sent().startsOn(), application.sent().endsOn());
+        return new ProjectPeriod(
+                application.sent().startsOn(), application.sent().endsOn());
     }
 
     private static String idOf(Optional<Body> body) {

@@ -26,8 +26,7 @@ class ApplicationTexts {
     private final Statements statements;
     private final SimilarProjects similar;
 
-    ApplicationTexts(
-            Organisation organisation, PartyGroups parties, Statements statements, SimilarProjects similar) {
+    ApplicationTexts(Organisation organisation, PartyGroups parties, Statements statements, SimilarProjects similar) {
         this.organisation = organisation;
         this.parties = parties;
         this.statements = statements;
@@ -47,12 +46,13 @@ class ApplicationTexts {
         lines.add("Periode: " + DAY.format(sent.startsOn()) + " til " + DAY.format(sent.endsOn()));
         sent.citizens().ifPresent(citizens -> lines.add("Borgere: " + citizens));
         lines.add("Søgt i alt: " + application.applied());
-        sent.budget().forEach(line -> lines.add("- %s (%s): %s%s"
-                .formatted(
-                        line.text(),
-                        line.type().danish(),
-                        line.amount(),
-                        line.own().isPositive() ? ", egen finansiering " + line.own() : "")));
+        sent.budget()
+                .forEach(line -> lines.add("- %s (%s): %s%s"
+                        .formatted(
+                                line.text(),
+                                line.type().danish(),
+                                line.amount(),
+                                line.own().isPositive() ? ", egen finansiering " + line.own() : "")));
         lines.add("Formål: " + sent.purpose());
         sent.otherFunding().ifPresent(other -> lines.add("Anden finansiering: " + other));
         return String.join("\n", lines);
@@ -69,7 +69,10 @@ class ApplicationTexts {
         return parties.nameOf(statement.group()) + ": "
                 + statement.kind().map(kind -> kind.danish()).orElse("har ikke svaret")
                 + statement.text().map(text -> ". " + text).orElse("")
-                + statement.score().map(score -> " (vurdering: " + score + " af 5)").orElse("");
+                + statement
+                        .score()
+                        .map(score -> " (vurdering: " + score + " af 5)")
+                        .orElse("");
     }
 
     /** Other clusters' projects like this one. */
@@ -81,7 +84,10 @@ class ApplicationTexts {
                         .map(other -> "%s (%s, %s): %s Kontakt: %s"
                                 .formatted(
                                         other.title(),
-                                        organisation.cluster(other.cluster()).orElseThrow().name(),
+                                        organisation
+                                                .cluster(other.cluster())
+                                                .orElseThrow()
+                                                .name(),
                                         other.status(),
                                         other.purpose(),
                                         other.contact()))

@@ -37,7 +37,8 @@ class SentForm {
         var startsOn = data.date("startsOn");
         var endsOn = data.date("endsOn");
         if (endsOn.isBefore(startsOn)) {
-            throw new Refusal("endsOn", "order", "Projektet kan ikke slutte, før det begynder: ret start- eller slutdato.");
+            throw new Refusal(
+                    "endsOn", "order", "Projektet kan ikke slutte, før det begynder: ret start- eller slutdato.");
         }
         int thisYear = clock.today().getYear();
         if (startsOn.getYear() < thisYear || startsOn.getYear() > thisYear + LATEST_START_YEARS) {
@@ -71,7 +72,9 @@ class SentForm {
         shown.put("applicant", sent.applicant());
         shown.put("contact", sent.contact());
         shown.put("contactMail", sent.contactMail());
-        shown.put("partnerSectors", sent.partnerSectors().stream().map(Sector::name).sorted().toList());
+        shown.put(
+                "partnerSectors",
+                sent.partnerSectors().stream().map(Sector::name).sorted().toList());
         shown.put("partners", sent.partners().orElse(""));
         shown.put("targetGroup", sent.targetGroup().name());
         shown.put("otherTargetGroup", sent.otherTargetGroup().orElse(""));
@@ -84,16 +87,12 @@ class SentForm {
         return shown;
     }
 
-    static Money kroner(BigDecimal kroner) {
-        return Money.ofOere(kroner.movePointRight(2).longValueExact());
-    }
-
     private static BudgetLine line(FormData row) {
         return new BudgetLine(
                 row.text("text"),
                 row.choice("type", BudgetType.class),
-                kroner(row.number("kroner")),
-                row.optionalNumber("ownKroner").map(SentForm::kroner).orElse(Money.ZERO));
+                Money.ofKroner(row.number("kroner")),
+                row.optionalNumber("ownKroner").map(Money::ofKroner).orElse(Money.ZERO));
     }
 
     private static Map<String, Object> row(BudgetLine line) {

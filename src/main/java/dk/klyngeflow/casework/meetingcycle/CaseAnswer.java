@@ -5,6 +5,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.leveltreatment.Answer;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
@@ -43,6 +44,7 @@ class CaseAnswer {
     private final FundYears fundYears;
     private final LevelTreatmentFlow levels;
     private final LinkedCases linked;
+    private final Proposals proposals;
 
     CaseAnswer(
             CaseRegister cases,
@@ -53,7 +55,8 @@ class CaseAnswer {
             Organisation organisation,
             FundYears fundYears,
             LevelTreatmentFlow levels,
-            LinkedCases linked) {
+            LinkedCases linked,
+            Proposals proposals) {
         this.cases = cases;
         this.trail = trail;
         this.agenda = agenda;
@@ -63,6 +66,7 @@ class CaseAnswer {
         this.fundYears = fundYears;
         this.levels = levels;
         this.linked = linked;
+        this.proposals = proposals;
     }
 
     /** Gives the answer, once; says the same again where it was given before, and nothing while a point is unanswered. */
@@ -95,13 +99,14 @@ class CaseAnswer {
                 .mapToObj(points::get)
                 .toList();
         var answer = answerOf(direction, own, body);
+        own.forEach(point -> proposals.take(file, point));
         switch (direction) {
             case STAYS -> answered(file, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
             case UP -> askUpward(file, meeting, own);
         }
-        levels.answer(number, body.id(), answer, moveByJob);
+        levels.answer(number, body.id(), answer, approves(own), moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
     }
 
@@ -168,6 +173,10 @@ class CaseAnswer {
         };
     }
 
+    private static boolean approves(List<Point> own) {
+        return own.stream().anyMatch(point -> point.outcome().orElseThrow().approves());
+    }
+
     private static Answer decidedBy(Body body) {
         return switch (body.level()) {
             case OPERATIONS, THEME_GROUP -> Answer.DECIDED_LOCALLY;
@@ -177,9 +186,7 @@ class CaseAnswer {
 
     private void answered(CaseFile file, List<Point> own) {
         placements.answered(file.number());
-        fundYears.answerCarryOver(
-                file.number(),
-                own.stream().anyMatch(point -> point.outcome().orElseThrow().approves()));
+        fundYears.answerCarryOver(file.number(), approves(own));
     }
 
     /** The points move unchanged, whatever the cut-off for items says. */
@@ -190,7 +197,7 @@ class CaseAnswer {
     private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
         placements.answered(file.number());
         own.forEach(point -> linked.askCarryOver(file, point));
-        cases.ask(file.number(), LinkedCases.upward(meeting, own));
+        cases.ask(file.number(), proposals.upward(file, LinkedCases.upward(meeting, own)));
     }
 
     private static String sentence(CaseFile file, Direction direction, boolean moveByJob) {
