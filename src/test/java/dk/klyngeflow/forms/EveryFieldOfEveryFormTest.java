@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.klyngeflow.casework.engine.FeelConditions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,10 @@ class EveryFieldOfEveryFormTest {
         return fields().filter(shown -> isText(shown.field()));
     }
 
+    static Stream<Shown> numbers() {
+        return fields().filter(shown -> shown.field().type() == FieldType.NUMBER);
+    }
+
     static Stream<FormSchema> forms() {
         return CATALOGUE.all().stream();
     }
@@ -73,8 +78,23 @@ class EveryFieldOfEveryFormTest {
     @MethodSource("fields")
     void wrongType(Shown shown) {
         for (var odd : NO_VALUES) {
-            expect(shown, shown.with(odd), "type");
+            if (shown.field().type() != FieldType.NUMBER || !isFinite(odd)) {
+                expect(shown, shown.with(odd), "type");
+            }
         }
+    }
+
+    /** Amounts and percentages: nothing below the least, above the most, or with parts of what is counted. */
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void aNumberOutsideItsLimits(Shown shown) {
+        var field = shown.field();
+        assertThat(field.min()).as("min of %s", shown).isNotNull();
+        assertThat(field.max()).as("max of %s", shown).isNotNull();
+
+        expect(shown, shown.with(field.min().subtract(BigDecimal.ONE)), "min");
+        expect(shown, shown.with(field.max().add(BigDecimal.ONE)), "max");
+        expect(shown, shown.with(field.max().subtract(new BigDecimal("0.001"))), "decimals");
     }
 
     @ParameterizedTest
@@ -232,6 +252,10 @@ class EveryFieldOfEveryFormTest {
 
     private static boolean isText(FormField field) {
         return field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
+    }
+
+    private static boolean isFinite(Object value) {
+        return value instanceof Number number && Double.isFinite(number.doubleValue());
     }
 
     private static List<String> path(FormField field) {

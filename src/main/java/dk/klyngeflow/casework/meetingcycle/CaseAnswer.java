@@ -5,10 +5,11 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.fundyear.CarryOverFlow;
+import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.casework.leveltreatment.Answer;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
-import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -40,7 +41,8 @@ class CaseAnswer {
     private final MeetingCalendar calendar;
     private final Placements placements;
     private final Organisation organisation;
-    private final FundYears fundYears;
+    private final CarryOverFlow carryOvers;
+    private final ModelDecisions models;
     private final LevelTreatmentFlow levels;
     private final LinkedCases linked;
 
@@ -51,7 +53,8 @@ class CaseAnswer {
             MeetingCalendar calendar,
             Placements placements,
             Organisation organisation,
-            FundYears fundYears,
+            CarryOverFlow carryOvers,
+            ModelDecisions models,
             LevelTreatmentFlow levels,
             LinkedCases linked) {
         this.cases = cases;
@@ -60,7 +63,8 @@ class CaseAnswer {
         this.calendar = calendar;
         this.placements = placements;
         this.organisation = organisation;
-        this.fundYears = fundYears;
+        this.carryOvers = carryOvers;
+        this.models = models;
         this.levels = levels;
         this.linked = linked;
     }
@@ -96,10 +100,10 @@ class CaseAnswer {
                 .toList();
         var answer = answerOf(direction, own, body);
         switch (direction) {
-            case STAYS -> answered(file, own);
+            case STAYS -> answered(file, body, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
-            case UP -> askUpward(file, meeting, own);
+            case UP -> askUpward(file, meeting, body, own);
         }
         levels.answer(number, body.id(), answer, moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
@@ -175,11 +179,18 @@ class CaseAnswer {
         };
     }
 
-    private void answered(CaseFile file, List<Point> own) {
+    private void answered(CaseFile file, Body body, List<Point> own) {
         placements.answered(file.number());
-        fundYears.answerCarryOver(
+        var approving = own.stream()
+                .filter(point -> point.outcome().orElseThrow().approves())
+                .findFirst();
+        carryOvers.answered(file.number(), body, approving.isPresent());
+        var telling = approving.orElse(own.get(0));
+        models.answered(
                 file.number(),
-                own.stream().anyMatch(point -> point.outcome().orElseThrow().approves()));
+                approving.isPresent(),
+                telling.id(),
+                telling.words().orElse(""));
     }
 
     /** The points move unchanged, whatever the cut-off for items says. */
@@ -187,9 +198,10 @@ class CaseAnswer {
         cases.ask(file.number(), LinkedCases.again(meeting, own));
     }
 
-    private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
+    private void askUpward(CaseFile file, Meeting meeting, Body body, List<Point> own) {
         placements.answered(file.number());
         own.forEach(point -> linked.askCarryOver(file, point));
+        body.upward().map(organisation::body).ifPresent(next -> carryOvers.sentUpTo(file.number(), next));
         cases.ask(file.number(), LinkedCases.upward(meeting, own));
     }
 
