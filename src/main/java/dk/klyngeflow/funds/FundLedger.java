@@ -249,6 +249,11 @@ public class FundLedger {
         return entries.last(pool).map(LedgerEntry::marked).orElse(Money.ZERO);
     }
 
+    /** What the case has marked in the pool. */
+    Money marked(PoolId pool, CaseNumber caseNumber) {
+        return markedBy(caseNumber, pool);
+    }
+
     /** The pool's entries in the order of their numbers. */
     public List<LedgerEntry> statement(PoolId pool) {
         return entries.of(pool);

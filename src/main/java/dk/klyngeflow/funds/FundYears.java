@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class FundYears {
+
+    private static final int BECAUSE = 500;
 
     private final JdbcClient db;
 
@@ -90,10 +93,41 @@ public class FundYears {
                 .list();
     }
 
+    /** The year whose allocation model this case asks a meeting for. */
+    public Optional<FundYear> byModelCase(CaseNumber caseNumber) {
+        return db.sql("select * from fund_year where model_case = ?")
+                .param(caseNumber.value())
+                .query(FundYears::toYear)
+                .optional();
+    }
+
+    /** The year whose money this case asks to carry over. */
+    public Optional<FundYear> byCarryOverCase(CaseNumber caseNumber) {
+        return db.sql("select * from fund_year where carry_over_case = ?")
+                .param(caseNumber.value())
+                .query(FundYears::toYear)
+                .optional();
+    }
+
     /** A recommendation is a fact of its own, whatever is decided (R-079). */
     public void recommend(ClusterId cluster, int year, AllocationModel model, String by) {
         db.sql("update fund_year set recommended = ?, recommended_by = ? where cluster_id = ? and fund_year = ?")
                 .params(model.name(), by, cluster.value(), year)
+                .update();
+    }
+
+    /** What the start of the year is to get where the model divides the money, and why other than the guidance (R-077). */
+    public void divide(ClusterId cluster, int year, int startPercent, @Nullable String because) {
+        db.sql("""
+                        update fund_year set start_percent = ?, start_percent_because = ?
+                        where cluster_id = ? and fund_year = ?
+                        """).params(startPercent, because, cluster.value(), year).update();
+    }
+
+    /** This case asks a meeting for the model. */
+    public void askModel(ClusterId cluster, int year, CaseNumber caseNumber) {
+        db.sql("update fund_year set model_case = ? where cluster_id = ? and fund_year = ?")
+                .params(caseNumber.value(), cluster.value(), year)
                 .update();
     }
 
@@ -103,35 +137,43 @@ public class FundYears {
                         update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?
                         where cluster_id = ? and fund_year = ?
                         """)
-                .params(model.name(), byPoint, model.name(), because, cluster.value(), year)
+                .params(model.name(), byPoint, model.name(), shortened(because), cluster.value(), year)
                 .update();
     }
 
     /** No model was adopted; this one takes effect all the same (R-080). */
     public void fallBackTo(ClusterId cluster, int year, AllocationModel model, String because) {
         db.sql("update fund_year set effective = ?, effective_because = ? where cluster_id = ? and fund_year = ?")
-                .params(model.name(), because, cluster.value(), year)
+                .params(model.name(), shortened(because), cluster.value(), year)
                 .update();
     }
 
-    /** Asks for a carry-over; nothing is moved before the political level has said so (R-070). */
-    public void askCarryOver(ClusterId cluster, int year, Money amount, CaseNumber caseNumber) {
+    /** The whole words stand in the meeting's record. */
+    private static String shortened(String because) {
+        return because.length() <= BECAUSE ? because : because.substring(0, BECAUSE - 1) + "…";
+    }
+
+    /** Nothing is moved before the political level has said so (R-070). */
+    void askCarryOver(ClusterId cluster, int year, Money amount, CaseNumber caseNumber, CarryOverStatus status) {
         db.sql("""
-                        update fund_year set carry_over_oere = ?, carry_over_status = 'PENDING_POLITICAL',
-                            carry_over_case = ? where cluster_id = ? and fund_year = ?
+                        update fund_year set carry_over_oere = ?, carry_over_status = ?, carry_over_case = ?
+                        where cluster_id = ? and fund_year = ?
                         """)
-                .params(amount.oere(), caseNumber.value(), cluster.value(), year)
+                .params(amount.oere(), status.name(), caseNumber.value(), cluster.value(), year)
                 .update();
     }
 
-    /** The final answer to the carry-over that this case asks for; says nothing for any other case. */
-    public void answerCarryOver(CaseNumber caseNumber, boolean approved) {
-        db.sql("""
-                        update fund_year set carry_over_status = ?
-                        where carry_over_case = ? and carry_over_status = 'PENDING_POLITICAL'
-                        """)
-                .params((approved ? CarryOverStatus.APPROVED : CarryOverStatus.REFUSED).name(), caseNumber.value())
+    void carryOverIs(CaseNumber caseNumber, CarryOverStatus status) {
+        db.sql("update fund_year set carry_over_status = ? where carry_over_case = ?")
+                .params(status.name(), caseNumber.value())
                 .update();
+    }
+
+    void close(ClusterId cluster, int year, OffsetDateTime at, String by, @Nullable String words) {
+        db.sql("""
+                        update fund_year set closed_at = ?, closed_by = ?, closing_words = ?
+                        where cluster_id = ? and fund_year = ? and closed_at is null
+                        """).params(at, by, words, cluster.value(), year).update();
     }
 
     private static FundYear toYear(ResultSet row, int ignored) throws SQLException {

@@ -36,6 +36,7 @@ public class FreshStart {
             "case_recommendation",
             "case_form",
             "case_decision",
+            "fund_note",
             "fund_payment",
             "fund_entry",
             "fund_pool",

@@ -34,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Play {
 
+    /** No model is asked for: the money is given out as projects come. */
+    public static final Map<String, Object> ONGOING_WITHOUT_A_MEETING =
+            Map.of("recommended", "C_ONGOING", "recommendedBy", "Sekretariatet", "decidedAtMeeting", "NO");
+
     private final FormDoor door;
     private final MeetingDesk desk;
     private final TaskService tasks;
@@ -94,6 +98,14 @@ public class Play {
         return raise(bodyId, Map.of());
     }
 
+    /** Records a year's money as the strategic level's secretary; gives the year's key. */
+    public String receiveFunds(String cluster, int year, Map<String, Object> changes) {
+        var sent = new HashMap<String, Object>(
+                Map.of("clusterId", cluster, "year", year, "received", 871_553, "beginsMidYear", "NO"));
+        sent.putAll(changes);
+        return door.start("fundYear", sent, secretaryOf(cluster + "Strategisk")).businessKey();
+    }
+
     /** Puts the case on the agenda with this verb. */
     public void qualify(CaseNumber number, String verb) {
         submit(
@@ -130,7 +142,11 @@ public class Play {
 
     /** What the form of the case's task shows. */
     public Map<String, Object> shown(CaseNumber number, String taskKey) {
-        var task = task(number.value(), taskKey);
+        return shown(task(number.value(), taskKey));
+    }
+
+    /** What the task's form shows. */
+    public Map<String, Object> shown(Task task) {
         return door.shown(task.getId(), ownerOf(task));
     }
 

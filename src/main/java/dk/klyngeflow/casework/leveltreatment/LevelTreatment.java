@@ -27,6 +27,7 @@ public final class LevelTreatment {
     public static final Var<String> REVIEW_GROUP = Var.text("reviewGroup");
 
     // What the table "kompetence" sees, and says.
+    public static final Var<String> CASE_TYPE = Var.text("caseType");
     public static final Var<String> BODY_LEVEL = Var.text("bodyLevel");
     public static final Var<Boolean> MEMBER_MANDATE_ONLY = Var.flag("memberMandateOnly");
     public static final Var<String> WITHIN_COMPETENCE = Var.text("withinCompetence");

@@ -5,6 +5,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.APPROVED;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_ID;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_LEVEL;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.CASE_TYPE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.DECISION_DUE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MEMBER_MANDATE_ONLY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
@@ -41,10 +42,12 @@ class ReceiveCaseDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var body = organisation.body(new BodyId(BODY_ID.get(execution)));
 
-        cases.moveTo(new CaseNumber(CASE_NUMBER.get(execution)), body.id());
+        var file = cases.get(new CaseNumber(CASE_NUMBER.get(execution)));
+        cases.moveTo(file.number(), body.id());
 
         LEVEL_NAME.set(execution, body.name());
         SECRETARIAT_GROUP.set(execution, body.secretariatGroup());
+        CASE_TYPE.set(execution, file.type().name());
         BODY_LEVEL.set(execution, body.level().name());
         MEMBER_MANDATE_ONLY.set(execution, body.competence().memberMandateOnly());
         if (WITHIN_COMPETENCE.find(execution) == null) {

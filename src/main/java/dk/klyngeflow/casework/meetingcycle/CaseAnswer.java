@@ -6,10 +6,11 @@ import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.casework.fundapplication.Proposals;
+import dk.klyngeflow.casework.fundyear.CarryOverFlow;
+import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.casework.leveltreatment.Answer;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
-import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -41,7 +42,8 @@ class CaseAnswer {
     private final MeetingCalendar calendar;
     private final Placements placements;
     private final Organisation organisation;
-    private final FundYears fundYears;
+    private final CarryOverFlow carryOvers;
+    private final ModelDecisions models;
     private final LevelTreatmentFlow levels;
     private final LinkedCases linked;
     private final Proposals proposals;
@@ -53,7 +55,8 @@ class CaseAnswer {
             MeetingCalendar calendar,
             Placements placements,
             Organisation organisation,
-            FundYears fundYears,
+            CarryOverFlow carryOvers,
+            ModelDecisions models,
             LevelTreatmentFlow levels,
             LinkedCases linked,
             Proposals proposals) {
@@ -63,7 +66,8 @@ class CaseAnswer {
         this.calendar = calendar;
         this.placements = placements;
         this.organisation = organisation;
-        this.fundYears = fundYears;
+        this.carryOvers = carryOvers;
+        this.models = models;
         this.levels = levels;
         this.linked = linked;
         this.proposals = proposals;
@@ -101,10 +105,10 @@ class CaseAnswer {
         var answer = answerOf(direction, own, body);
         own.forEach(point -> proposals.take(file, point));
         switch (direction) {
-            case STAYS -> answered(file, own);
+            case STAYS -> answered(file, body, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
-            case UP -> askUpward(file, meeting, own);
+            case UP -> askUpward(file, meeting, body, own);
         }
         levels.answer(number, body.id(), answer, approves(own), moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
@@ -184,9 +188,18 @@ class CaseAnswer {
         };
     }
 
-    private void answered(CaseFile file, List<Point> own) {
+    private void answered(CaseFile file, Body body, List<Point> own) {
         placements.answered(file.number());
-        fundYears.answerCarryOver(file.number(), approves(own));
+        var approving = own.stream()
+                .filter(point -> point.outcome().orElseThrow().approves())
+                .findFirst();
+        carryOvers.answered(file.number(), body, approving.isPresent());
+        var telling = approving.orElse(own.get(0));
+        models.answered(
+                file.number(),
+                approving.isPresent(),
+                telling.id(),
+                telling.words().orElse(""));
     }
 
     /** The points move unchanged, whatever the cut-off for items says. */
@@ -194,9 +207,10 @@ class CaseAnswer {
         cases.ask(file.number(), LinkedCases.again(meeting, own));
     }
 
-    private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
+    private void askUpward(CaseFile file, Meeting meeting, Body body, List<Point> own) {
         placements.answered(file.number());
         own.forEach(point -> linked.askCarryOver(file, point));
+        body.upward().map(organisation::body).ifPresent(next -> carryOvers.sentUpTo(file.number(), next));
         cases.ask(file.number(), proposals.upward(file, LinkedCases.upward(meeting, own)));
     }
 
