@@ -121,13 +121,8 @@ public class ApplicationLetters {
                 application.sent().applicant(),
                 new EmailAddress(application.sent().contactMail()),
                 subject,
-                """
-                Sag %s
-
-                %s
-
-                Venlig hilsen
-                Sekretariatet for %s""".formatted(application.number(), body, clusterName(application))));
+                body,
+                "Sekretariatet for " + clusterName(application)));
     }
 
     /** What tells one round from the next: a resubmission, or money that was released. */

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.fundapplication;
 
+import dk.klyngeflow.applications.Application;
 import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.cases.Ask;
 import dk.klyngeflow.cases.CaseFile;
@@ -49,12 +50,17 @@ public class Proposals {
                 .orElseThrow(
                         () -> refusal("noApplication", "Et beløb kan kun bevilges til en ansøgning om klyngemidler."));
         var amount = Money.ofOere(grant.amountOere());
-        var limit = reserving.limit(application);
+        var limit = limit(application);
         if (!amount.isPositive() || amount.exceeds(limit)) {
             throw refusal(
                     "limit",
                     "Beløbet skal være over 0 kr. og højst %s, som der er søgt om eller sat af.".formatted(limit));
         }
+    }
+
+    /** The most that a body may propose: what is set aside, or, before anything is, what was applied for. */
+    public Money limit(Application application) {
+        return reserving.limit(application);
     }
 
     /** An approval gives what was typed with it, or what was asked for. */
