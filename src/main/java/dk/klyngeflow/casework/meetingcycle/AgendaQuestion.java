@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.links.PublicAddress;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
@@ -7,6 +8,7 @@ import dk.klyngeflow.meetings.AgendaApprovals.Approval;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.notifications.Mail;
 import dk.klyngeflow.notifications.MailTemplates;
@@ -14,8 +16,11 @@ import dk.klyngeflow.notifications.Outbox;
 import dk.klyngeflow.organisation.Contacts;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,7 +34,10 @@ import org.springframework.stereotype.Component;
  * personal link, or by mail and is written down by the secretariat.
  */
 @Component
-class AgendaQuestion {
+public class AgendaQuestion {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
 
     private final TaskService tasks;
     private final MeetingCalendar calendar;
@@ -41,6 +49,7 @@ class AgendaQuestion {
     private final MailTemplates texts;
     private final PublicAddress address;
     private final MeetingDates dates;
+    private final KlyngeClock clock;
 
     AgendaQuestion(
             TaskService tasks,
@@ -52,7 +61,8 @@ class AgendaQuestion {
             Outbox outbox,
             MailTemplates texts,
             PublicAddress address,
-            MeetingDates dates) {
+            MeetingDates dates,
+            KlyngeClock clock) {
         this.tasks = tasks;
         this.calendar = calendar;
         this.agenda = agenda;
@@ -63,6 +73,7 @@ class AgendaQuestion {
         this.texts = texts;
         this.address = address;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /** What its form shows. */
@@ -96,6 +107,51 @@ class AgendaQuestion {
         approvals.answer(meetingId, answer, by);
         if (!answer.approved()) {
             tellSecretariat(calendar.get(meetingId), answer.chairSeat());
+        }
+    }
+
+    /**
+     * Writes down what a chair answered by mail; while the chair's task is open, it is completed by it.
+     *
+     * @throws Refusal where nobody was asked, or the answer came after the agenda was sent
+     */
+    public void answeredByMail(long meetingId, Approval answer, Actor by) {
+        var meeting = calendar.lock(meetingId);
+        if (organisation.body(meeting.body()).chairs().stream()
+                .noneMatch(chair -> chair.code().equals(answer.chairSeat()))) {
+            throw new Refusal("seat", "option", "Vælg en af formandskabets pladser på listen.");
+        }
+        if (answer.arrivedOn().isAfter(clock.today())) {
+            throw new Refusal(
+                    "arrivedOn", "future", "Svaret kan ikke være kommet efter i dag: vælg dagen, mailen kom.");
+        }
+        var task = task(meetingId, answer.chairSeat());
+        if (task.isEmpty()) {
+            requireInTime(meeting, answer);
+        }
+        answer(meetingId, answer, by);
+        task.ifPresent(open -> tasks.complete(open.getId()));
+    }
+
+    private void requireInTime(Meeting meeting, Approval answer) {
+        if (approvals.of(meeting.id()).stream()
+                .anyMatch(there -> there.chairSeat().equals(answer.chairSeat()))) {
+            throw new Refusal("seat", "answered", "Der er allerede svaret for den plads.");
+        }
+        if (meeting.status() != MeetingStatus.AGENDA_SENT) {
+            throw new Refusal(
+                    "seat",
+                    "notAsked",
+                    "Formandskabet er ikke spurgt om dagsordenen: den er ikke samlet endnu, eller mødet"
+                            + " er aflyst eller holdt.");
+        }
+        var by = answerBy(meeting);
+        if (answer.arrivedOn().isAfter(by)) {
+            throw new Refusal(
+                    "arrivedOn",
+                    "late",
+                    "Dagsordenen blev sendt ud %s. Et svar, der kom senere, kan ikke godkende den."
+                            .formatted(DAY.format(by)));
         }
     }
 
