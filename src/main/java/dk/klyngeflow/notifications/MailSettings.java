@@ -1,5 +1,6 @@
 package dk.klyngeflow.notifications;
 
+import dk.klyngeflow.shared.EmailAddress;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,6 +15,6 @@ import org.springframework.lang.Nullable;
  */
 @ConfigurationProperties("klyngeflow.mail")
 record MailSettings(
-        @Nullable String sender,
+        @Nullable EmailAddress sender,
         @DefaultValue("Klyngeflow") String senderName,
         @DefaultValue("5d") Duration giveUpAfter) {}
