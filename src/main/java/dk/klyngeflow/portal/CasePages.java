@@ -111,7 +111,7 @@ class CasePages {
 
     private void fill(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
-        model.addAttribute("application", applications.of(file, person).orElse(null));
+        model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
     }
 
     private CaseFile visible(String number, SignedIn person) {

@@ -61,17 +61,24 @@ public class EngineTime {
     }
 
     /** Moves on to {@code target}. The job executor stands still meanwhile, so that nothing runs at the wrong time. */
-    public synchronized void travelTo(Instant target) {
-        boolean wasActive = executor.isActive();
-        if (wasActive) {
-            executor.shutdown();
-        }
-        try {
+    public void travelTo(Instant target) {
+        undisturbed(() -> {
             Set<String> failed = new HashSet<>();
             for (var job = next(target, failed); job.isPresent(); job = next(target, failed)) {
                 run(job.get(), failed);
             }
             setTo(target);
+        });
+    }
+
+    /** Runs several steps with the job executor standing still; jobs run where time is moved on in between. */
+    public synchronized void undisturbed(Runnable steps) {
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            steps.run();
         } finally {
             if (wasActive) {
                 executor.start();
