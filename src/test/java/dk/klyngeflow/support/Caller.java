@@ -9,6 +9,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,14 +17,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at the other end of the wire, with a password sent with every call or a session of the web applications. */
 public final class Caller {
 
     /** What came back; a body that is no JSON is an empty node. */
-    public record Answer(int status, String body) {
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
 
         public JsonNode json() {
             try {
@@ -46,12 +53,22 @@ public final class Caller {
         }
     }
 
+    /** Browsers send a cookie that is for TLS only to their own machine without TLS, too; Java does not. */
+    private static final class CookiesOverPlainHttp extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "X-XSRF-TOKEN";
     private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookiesOverPlainHttp();
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
 
@@ -75,14 +92,7 @@ public final class Caller {
     /** Signs in on our own page and opens the task list, as a browser does. */
     public static Caller signedIn(int port, String user, String password) {
         var caller = new Caller(port);
-        var token = PAGE_TOKEN
-                .matcher(caller.get("/login").body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
-        var form = "username=%s&password=%s&_csrf=%s".formatted(user, encoded(password), encoded(token));
-        caller.send("POST", "/login", "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        caller.submit("/login", Map.of("username", user, "password", password));
         if (caller.get("/camunda/app/tasklist/default/").status() != 200) {
             throw new AssertionError(user + " cannot sign in to the task list");
         }
@@ -97,6 +107,26 @@ public final class Caller {
             headers.put(TOKEN, token);
         }
         return this;
+    }
+
+    /** Sends this header from now on. */
+    public Caller with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    /** Sends the fields of one of our own pages' forms, with the page's token where it has one. */
+    public Answer submit(String path, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        PAGE_TOKEN
+                .matcher(get("/login").body())
+                .results()
+                .findFirst()
+                .ifPresent(found -> all.put("_csrf", found.group(1)));
+        var form = all.entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 
     public Answer get(String path) {
@@ -137,7 +167,7 @@ public final class Caller {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,7 +34,11 @@ public class FreshStart {
             "fund_pool",
             "fund_year",
             "org_appointment",
-            "casework_import");
+            "casework_import",
+            "identity_membership",
+            "meeting_conflict",
+            "audit_entry",
+            "case_journal");
 
     private final JdbcClient db;
     private final RuntimeService runtime;
