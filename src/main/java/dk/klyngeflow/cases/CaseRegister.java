@@ -59,10 +59,10 @@ public class CaseRegister {
         }
         var number = nextNumber(wanted.cluster(), wanted.openedOn().getYear());
         db.sql("""
-                        insert into case_file (case_number, cluster_id, type, subject, title, description, submitter,
-                                               opened_on, status, parent_case, parent_point, origin_key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
-                        """)
+            insert into case_file (case_number, cluster_id, type, subject, title, description, submitter,
+                                   opened_on, status, parent_case, parent_point, origin_key)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         wanted.cluster().value(),
@@ -120,8 +120,8 @@ public class CaseRegister {
         if (clusters.isEmpty()) {
             return List.of();
         }
-        return db.sql(
-                        "select * from case_file where cluster_id in (:clusters) order by opened_on desc, case_number desc")
+        return db.sql("select * from case_file where cluster_id in (:clusters) order by opened_on desc, case_number"
+                        + " desc")
                 .param("clusters", clusters.stream().map(ClusterId::value).toList())
                 .query(CaseRegister::toCase)
                 .list();
@@ -133,9 +133,9 @@ public class CaseRegister {
             return List.of();
         }
         return db.sql("""
-                        select * from case_file where case_number in (:numbers)
-                        order by opened_on desc, case_number desc
-                        """)
+            select * from case_file where case_number in (:numbers)
+            order by opened_on desc, case_number desc
+            """)
                 .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                 .query(CaseRegister::toCase)
                 .list();
@@ -245,6 +245,15 @@ public class CaseRegister {
                 .params(number.value(), formId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Everything that was sent with forms of these ids, oldest first. */
+    public List<String> formsOf(CaseNumber number, Collection<String> formIds) {
+        return db.sql("select content from case_form where case_number = :number and form_id in (:forms) order by id")
+                .param("number", number.value())
+                .param("forms", formIds)
+                .query(String.class)
+                .list();
     }
 
     /** One row per cluster and year, locked by the update: two cases opened at once get two numbers. */

@@ -5,7 +5,7 @@ import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.Journals;
 import dk.klyngeflow.casework.engine.CaseVars;
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Conflicts;
 import dk.klyngeflow.organisation.Organisation;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDesk {
 
     private final CaseRegister cases;
-    private final IssueEscalationFlow escalation;
+    private final Withdrawals withdrawals;
     private final Conflicts conflicts;
     private final Organisation organisation;
     private final TaskService tasks;
@@ -32,7 +32,7 @@ public class CaseDesk {
 
     CaseDesk(
             CaseRegister cases,
-            IssueEscalationFlow escalation,
+            Withdrawals withdrawals,
             Conflicts conflicts,
             Organisation organisation,
             TaskService tasks,
@@ -40,7 +40,7 @@ public class CaseDesk {
             CaseExport export,
             AuditLog audit) {
         this.cases = cases;
-        this.escalation = escalation;
+        this.withdrawals = withdrawals;
         this.conflicts = conflicts;
         this.organisation = organisation;
         this.tasks = tasks;
@@ -55,7 +55,7 @@ public class CaseDesk {
         if (!cases.get(number).submitter().equals(person.id())) {
             throw new Refusal("caseNumber", "notSubmitter", "Kun den, der har rejst sagen, kan trække den tilbage.");
         }
-        escalation.withdraw(number);
+        withdrawals.withdraw(number);
         audit.note(person.actor(), AuditAction.WITHDREW, number.value(), null);
     }
 
@@ -75,10 +75,9 @@ public class CaseDesk {
         if (!belongs) {
             throw new Refusal("bodyId", "option", "Vælg et af dine forummer på listen.");
         }
-        conflicts.declare(
-                new Conflicts.Conflict(number, person.id(), body, label, Optional.of(reason).filter(t -> !t.isEmpty())));
-        tasks
-                .createTaskQuery()
+        conflicts.declare(new Conflicts.Conflict(
+                number, person.id(), body, label, Optional.of(reason).filter(t -> !t.isEmpty())));
+        tasks.createTaskQuery()
                 .taskAssignee(person.id())
                 .processVariableValueEquals(CaseVars.CASE_NUMBER.name(), number.value())
                 .list()

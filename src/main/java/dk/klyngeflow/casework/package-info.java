@@ -6,10 +6,13 @@
             "audit",
             "deadlines",
             "organisation",
+            "notifications",
+            "links",
             "cases",
             "meetings",
             "funds",
             "forms",
+            "applications",
             "identity",
             "yaml"
         })

@@ -22,6 +22,7 @@ import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -122,9 +123,17 @@ class AgendaViews {
             boolean absent,
             @Nullable String substituteFor) {}
 
-    /** What a chair has said of the agenda; the remark is null with most yeses. */
+    /**
+     * What a chair has said of the agenda.
+     *
+     * @param remark null with most yeses
+     * @param arrivedOn the day it came by mail, or null
+     */
     record ChairAnswer(
-            String chair, boolean approved, @Nullable String remark) {}
+            String chair,
+            boolean approved,
+            @Nullable String remark,
+            @Nullable LocalDate arrivedOn) {}
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
@@ -218,7 +227,8 @@ class AgendaViews {
                                 .findFirst()
                                 .orElse(answer.chairSeat()),
                         answer.approved(),
-                        answer.comment()))
+                        answer.comment(),
+                        answer.arrivedOn()))
                 .toList();
     }
 
@@ -330,7 +340,8 @@ class AgendaViews {
     }
 
     /** No link without a title: the person does not see the case. */
-    @Nullable private static CaseLink link(CaseNumber number, Details details) {
+    @Nullable
+    private static CaseLink link(CaseNumber number, Details details) {
         var title = details.titles().get(number);
         return title == null ? null : new CaseLink(number.value(), title);
     }

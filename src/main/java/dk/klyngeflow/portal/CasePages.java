@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.Journals;
+import dk.klyngeflow.casework.ApplicationDesk;
 import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseExport;
@@ -45,7 +46,9 @@ class CasePages {
 
     private final CaseRegister cases;
     private final CaseViews views;
+    private final ApplicationViews applications;
     private final CaseDesk desk;
+    private final ApplicationDesk applicationDesk;
     private final CaseAccess access;
     private final CaseExport export;
     private final Journals journals;
@@ -54,14 +57,18 @@ class CasePages {
     CasePages(
             CaseRegister cases,
             CaseViews views,
+            ApplicationViews applications,
             CaseDesk desk,
+            ApplicationDesk applicationDesk,
             CaseAccess access,
             CaseExport export,
             Journals journals,
             AuditLog audit) {
         this.cases = cases;
         this.views = views;
+        this.applications = applications;
         this.desk = desk;
+        this.applicationDesk = applicationDesk;
         this.access = access;
         this.export = export;
         this.journals = journals;
@@ -193,8 +200,29 @@ class CasePages {
         return "redirect:/sager/" + file.number();
     }
 
+    @PostMapping("/sager/{number}/status")
+    String orderStatus(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String dueOn,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            applicationDesk.orderStatus(file.number(), Typed.requiredDate("dueOn", "Senest", dueOn), person);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("typedDueOn", dueOn);
+            return page(file, person, model);
+        }
+        redirect.addFlashAttribute("done", "Der er bestilt en status på projektet.");
+        return "redirect:/sager/" + file.number();
+    }
+
     private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
+        model.addAttribute("application", applications.of(file, person).orElse(null));
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));

@@ -71,6 +71,8 @@ public final class Caller {
     private final CookieManager cookies = new CookiesOverPlainHttp();
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
+    /** Of the last page with a form. */
+    private String pageToken = "";
 
     private Caller(int port) {
         this.root = "http://localhost:" + port;
@@ -115,20 +117,6 @@ public final class Caller {
         return this;
     }
 
-    /** Sends the fields of one of our own pages' forms, with the page's token where it has one. */
-    public Answer submit(String path, Map<String, String> fields) {
-        var all = new HashMap<>(fields);
-        PAGE_TOKEN
-                .matcher(get("/login").body())
-                .results()
-                .findFirst()
-                .ifPresent(found -> all.put("_csrf", found.group(1)));
-        var form = all.entrySet().stream()
-                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
-        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
-    }
-
     public Answer get(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
@@ -136,6 +124,17 @@ public final class Caller {
     /** Sends the body as JSON. */
     public Answer post(String path, Object body) {
         return call("POST", path, body);
+    }
+
+    /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
+    public Answer submit(String path, Map<String, String> fields) {
+        get(path);
+        var sent = new HashMap<>(fields);
+        sent.put("_csrf", pageToken);
+        var form = sent.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 
     /** Sends the body, null for none, as JSON; a text is sent as it is. */
@@ -167,6 +166,10 @@ public final class Caller {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
+            var token = PAGE_TOKEN.matcher(answer.body());
+            if (token.find()) {
+                pageToken = token.group(1);
+            }
             return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
