@@ -42,10 +42,10 @@ public class Letters {
             return earlier.get();
         }
         db.sql("""
-                        insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
-                            signed_by, written_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
+                signed_by, written_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         key,

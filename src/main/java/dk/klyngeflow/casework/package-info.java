@@ -3,6 +3,7 @@
         displayName = "Casework",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",

@@ -1,6 +1,7 @@
 package dk.klyngeflow.desk;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
@@ -12,6 +13,7 @@ import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.meetings.Point;
@@ -144,6 +146,7 @@ class AgendaViews {
     private final KlyngeClock clock;
     private final MeetingAccess access;
     private final MeetingDesk desk;
+    private final CaseAccess caseAccess;
 
     AgendaViews(
             Agenda agenda,
@@ -156,7 +159,8 @@ class AgendaViews {
             Organisation organisation,
             KlyngeClock clock,
             MeetingAccess access,
-            MeetingDesk desk) {
+            MeetingDesk desk,
+            CaseAccess caseAccess) {
         this.agenda = agenda;
         this.approvals = approvals;
         this.arrangements = arrangements;
@@ -168,6 +172,7 @@ class AgendaViews {
         this.clock = clock;
         this.access = access;
         this.desk = desk;
+        this.caseAccess = caseAccess;
     }
 
     /** What the person may see of the meeting. Nothing of a record leaves the secretariat before it is closed. */
@@ -178,7 +183,10 @@ class AgendaViews {
         boolean recordShown = meeting.isClosed() || secretary;
         boolean begun = meeting.imported() || meeting.hasBegun(clock.now());
 
-        var agendaItems = agenda.of(meeting.id());
+        // Until it is sent, an agenda is a draft of its authors: the secretariat and the chairs who approve it.
+        boolean sent = meeting.imported() || meeting.status() != MeetingStatus.PLANNED;
+        boolean agendaShown = sent || secretary || person.isIn(body.chairGroup());
+        var agendaItems = agendaShown ? agenda.of(meeting.id()) : List.<AgendaItem>of();
         var points =
                 agendaItems.stream().flatMap(item -> item.points().stream()).toList();
         var details = details(meeting, person, points, recordShown);
@@ -232,12 +240,11 @@ class AgendaViews {
             boolean warnings) {}
 
     private Details details(Meeting meeting, SignedIn person, List<Point> points, boolean recordShown) {
-        var owner = organisation.body(meeting.body()).owner().value();
         var numbers = points.stream()
                 .flatMap(point -> Stream.concat(point.caseNumber().stream(), point.sentOnAs().stream()))
                 .collect(Collectors.toSet());
         return new Details(
-                person.tenants().contains(owner) ? cases.titles(numbers) : Map.of(),
+                cases.titles(caseAccess.seen(numbers, person)),
                 recordShown ? inForce(meeting) : Map.of(),
                 recordShown ? pending(meeting) : Map.of(),
                 recordShown ? attendance.absencesAt(meeting.id()) : Map.of(),
@@ -332,7 +339,7 @@ class AgendaViews {
                 details.effects().getOrDefault(point.id(), List.of()));
     }
 
-    /** No link without a title: the person does not see the cluster's cases. */
+    /** No link without a title: the person does not see the case. */
     @Nullable private static CaseLink link(CaseNumber number, Details details) {
         var title = details.titles().get(number);
         return title == null ? null : new CaseLink(number.value(), title);

@@ -41,9 +41,9 @@ public class FundLedger {
                 .single();
         if (there == 0) {
             db.sql("""
-                            insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
+                insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
+                values (?, ?, ?, ?, ?, ?)
+                """)
                     .params(pool.value(), cluster.value(), year, part.name(), part.danish(), guidancePercent)
                     .update();
         }

@@ -54,9 +54,9 @@ public class PersonalLinks {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         db.sql("""
-                        insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(hash(token), purpose.name(), subject, holder, OffsetDateTime.now(clock), expires)
                 .update();
         return PATH + token;
@@ -78,9 +78,9 @@ public class PersonalLinks {
      */
     public void use(PersonalLink link) {
         int used = db.sql("""
-                        update link_personal set used_at = ?
-                        where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
-                        """)
+            update link_personal set used_at = ?
+            where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
+            """)
                 .params(
                         OffsetDateTime.now(clock),
                         link.id(),
@@ -95,9 +95,9 @@ public class PersonalLinks {
     /** Closes all open links for this purpose and subject: the question is answered in another way, or has gone. */
     public void revoke(LinkPurpose purpose, String subject) {
         db.sql("""
-                        update link_personal set revoked_at = ?
-                        where purpose = ? and subject = ? and revoked_at is null and used_at is null
-                        """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
+            update link_personal set revoked_at = ?
+            where purpose = ? and subject = ? and revoked_at is null and used_at is null
+            """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
     }
 
     /** All links that were issued for this purpose and subject, the oldest first. */

@@ -89,7 +89,10 @@ public class Attendance {
                 .update();
     }
 
-    /** Who did not take part in which item of the meeting: labels by the item's id. */
+    /**
+     * Who did not take part in which item of the meeting: labels by the item's id. Whoever has declared a conflict of interest
+     * in a case of the item is among them, and marked so.
+     */
     public Map<Long, List<String>> absencesAt(long meeting) {
         var absences = new HashMap<Long, List<String>>();
         db.sql("""
@@ -98,6 +101,14 @@ public class Attendance {
                         where a.meeting_id = ? order by a.position
                         """).param(meeting).query(row -> {
             absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2));
+        });
+        db.sql("""
+                        select distinct i.id, c.label from meeting_item i
+                        join meeting m on m.id = i.meeting_id join meeting_point p on p.item_id = i.id
+                        join meeting_conflict c on c.case_number = p.case_number and c.body_id = m.body_id
+                        where m.id = ? and c.withdrawn_at is null order by c.label
+                        """).param(meeting).query(row -> {
+            absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2) + " (inhabil)");
         });
         return absences;
     }

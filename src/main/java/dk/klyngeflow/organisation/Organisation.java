@@ -99,6 +99,14 @@ public class Organisation {
                 .orElseThrow(() -> new IllegalArgumentException("there is no cluster or region '%s'".formatted(owner)));
     }
 
+    /** The Danish name of a cluster or region; the id itself for an unknown one. */
+    public String nameOf(ClusterId owner) {
+        return cluster(owner)
+                .map(Cluster::name)
+                .or(() -> region(owner).map(Region::name))
+                .orElse(owner.value());
+    }
+
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {
         var map = new LinkedHashMap<K, V>();
         values.forEach(value -> map.put(id.apply(value), value));

@@ -55,7 +55,8 @@ class Tasklist {
         }
 
         Form choose(String key, String label) {
-            field(key).locator("xpath=ancestor::div[contains(@class,'fjs-form-field-select')][1]")
+            field(key)
+                    .locator("xpath=ancestor::div[contains(@class,'fjs-form-field-select')][1]")
                     .locator(".fjs-input-group")
                     .click();
             form.locator(".fjs-dropdownlist-item")

@@ -51,7 +51,11 @@ public class FreshStart {
             "mail_attachment",
             "mail_message",
             "link_personal",
-            "casework_import");
+            "casework_import",
+            "identity_membership",
+            "meeting_conflict",
+            "audit_entry",
+            "case_journal");
 
     private final JdbcClient db;
     private final RuntimeService runtime;
