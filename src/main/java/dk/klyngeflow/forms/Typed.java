@@ -1,6 +1,8 @@
 package dk.klyngeflow.forms;
 
+import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,9 @@ public final class Typed {
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d-M-uuuu", "d/M/uuuu")
             .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT))
             .toList();
+    /** At most hundreds of billions: more is a slip of the hand. */
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(\\.\\d{3}){0,3}|\\d{1,12})(,\\d{1,2})?");
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
 
     private Typed() {}
@@ -102,6 +108,22 @@ public final class Typed {
         } catch (DateTimeParseException noTime) {
             throw new Refusal(field, "time", sentence(label, "skal være et klokkeslæt, skrevet som 13.00."));
         }
+    }
+
+    /**
+     * An amount above zero that must be there, in kroner as Danes write it: 1.234,50. Points between thousands may be left out,
+     * and "kr." may stand behind.
+     */
+    public static Money requiredAmount(String field, String label, String typed) {
+        var text = requiredLine(field, label, typed, SHORT).replaceAll("(?i)[\\s\u00a0]*kr\\.?$", "");
+        if (!AMOUNT.matcher(text).matches()) {
+            throw new Refusal(field, "amount", sentence(label, "skal være et beløb over 0, skrevet som 1.234,50."));
+        }
+        var amount = Money.ofKroner(new BigDecimal(text.replace(".", "").replace(',', '.')));
+        if (!amount.isPositive()) {
+            throw new Refusal(field, "min", sentence(label, "skal være mindst 0,01."));
+        }
+        return amount;
     }
 
     private static String sentence(String label, String rest) {

@@ -8,6 +8,8 @@
             "cases",
             "meetings",
             "funds",
+            "documents",
+            "files",
             "forms",
             "identity",
             "casework"
