@@ -84,6 +84,9 @@ public class FundDesk {
                 || from.id().equals(to.id())) {
             throw new Refusal("to", "pool", "Vælg to forskellige puljer af det samme år.");
         }
+        if (!wanted.amount().isPositive()) {
+            throw new Refusal("amount", "min", "Feltet \"Beløb i kroner\" skal være over 0.");
+        }
         if (wanted.caseNumber() != null
                 && !cases.get(wanted.caseNumber()).cluster().equals(from.cluster())) {
             throw new Refusal("caseNumber", "unknown", "Sagen " + wanted.caseNumber() + " findes ikke.");

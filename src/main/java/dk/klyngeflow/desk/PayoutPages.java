@@ -72,7 +72,7 @@ class PayoutPages {
         var pool = refusals.take(() -> poolOf(cluster, file, typed.pool()));
         var paidOn = refusals.take(() -> Typed.requiredDate("paidOn", "Dato", typed.paidOn()));
         var recipient = refusals.take(() -> Typed.requiredLine("recipient", "Modtager", typed.recipient(), RECIPIENT));
-        var amount = refusals.take(() -> Typed.requiredAmount("amount", "Beløb i kroner", typed.amount()));
+        var amount = refusals.take(() -> Typed.requiredKroner("amount", "Beløb i kroner", typed.amount()));
         var note = refusals.take(() -> Typed.line("note", "Bemærkning", typed.note(), NOTE));
         if (refusals.isEmpty()) {
             refusals.run(() -> desk.pay(

@@ -65,7 +65,7 @@ class TransferPages {
         var key = refusals.take(() -> Typed.requiredLine("key", "Nøgle", typed.key(), KEY));
         var from = refusals.take(() -> pool(pools, "from", typed.from()));
         var to = refusals.take(() -> pool(pools, "to", typed.to()));
-        var amount = refusals.take(() -> Typed.requiredAmount("amount", "Beløb i kroner", typed.amount()));
+        var amount = refusals.take(() -> Typed.requiredKroner("amount", "Beløb i kroner", typed.amount()));
         var decision = refusals.take(() -> Typed.requiredLine("decision", "Beslutning", typed.decision(), DECISION));
         var caseNumber = refusals.take(() -> number(cluster, typed.caseNumber()));
         var because = refusals.take(() -> Typed.lines("because", "Begrundelse", typed.because(), BECAUSE));

@@ -19,13 +19,13 @@ import java.util.stream.Stream;
  */
 public final class Typed {
 
+    /** Dots only between thousands, at most two decimals, and no more than a billion. */
+    private static final Pattern KRONER = Pattern.compile("(\\d{1,10}|\\d{1,3}(\\.\\d{3}){1,3})(,\\d{1,2})?");
+
     private static final int SHORT = 40;
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d-M-uuuu", "d/M/uuuu")
             .map(form -> DateTimeFormatter.ofPattern(form).withResolverStyle(ResolverStyle.STRICT))
             .toList();
-    /** At most hundreds of billions: more is a slip of the hand. */
-    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}(\\.\\d{3}){0,3}|\\d{1,12})(,\\d{1,2})?");
-
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
 
     private Typed() {}
@@ -110,20 +110,16 @@ public final class Typed {
         }
     }
 
-    /**
-     * An amount above zero that must be there, in kroner as Danes write it: 1.234,50. Points between thousands may be left out,
-     * and "kr." may stand behind.
-     */
-    public static Money requiredAmount(String field, String label, String typed) {
-        var text = requiredLine(field, label, typed, SHORT).replaceAll("(?i)[\\s\u00a0]*kr\\.?$", "");
-        if (!AMOUNT.matcher(text).matches()) {
-            throw new Refusal(field, "amount", sentence(label, "skal være et beløb over 0, skrevet som 1.234,50."));
+    /** An amount that must be there: 125000, 125.000 or 125.000,50. */
+    public static Money requiredKroner(String field, String label, String typed) {
+        var text = requiredLine(field, label, typed, SHORT);
+        if (!KRONER.matcher(text).matches()) {
+            throw new Refusal(
+                    field,
+                    "kroner",
+                    sentence(label, "skal være et beløb i kroner, skrevet som 125.000 eller 125.000,50."));
         }
-        var amount = Money.ofKroner(new BigDecimal(text.replace(".", "").replace(',', '.')));
-        if (!amount.isPositive()) {
-            throw new Refusal(field, "min", sentence(label, "skal være mindst 0,01."));
-        }
-        return amount;
+        return Money.ofKroner(new BigDecimal(text.replace(".", "").replace(',', '.')));
     }
 
     private static String sentence(String label, String rest) {

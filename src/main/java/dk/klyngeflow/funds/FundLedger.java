@@ -92,10 +92,33 @@ public class FundLedger {
         return new Reservation.Held(posting.key());
     }
 
+    /**
+     * Lets the case hold exactly {@code amount} in its round: sets aside what is missing, frees what is too much. Safe to
+     * repeat, for it goes by what is held and not by a key.
+     *
+     * @return how much the pool lacks where it is short; then nothing has changed
+     */
+    public Reservation holdExactly(PoolId pool, CaseNumber caseNumber, int round, Money amount) {
+        requirePositive(amount);
+        entries.lock(pool);
+        var held = heldBy(pool, caseNumber, round);
+        var key = EntryKey.of("hold", caseNumber, round)
+                .part(Integer.toString(entries.of(caseNumber).size() + 1));
+        if (amount.exceeds(held)) {
+            return hold(key, pool, caseNumber, round, amount.minus(held));
+        }
+        if (held.exceeds(amount)) {
+            entries.append(
+                    new Posting(pool, key, EntryKind.RELEASED, held.minus(amount), caseNumber, round, null),
+                    OffsetDateTime.now(clock));
+        }
+        return new Reservation.Held(key);
+    }
+
     /** What the case still holds in its round becomes free again; says nothing where it holds nothing. */
     public void release(EntryKey key, PoolId pool, CaseNumber caseNumber, int round) {
         entries.lock(pool);
-        var held = heldBy(caseNumber, round, pool);
+        var held = heldBy(pool, caseNumber, round);
         if (held.isPositive() && entries.find(key).isEmpty()) {
             entries.append(
                     new Posting(pool, key, EntryKind.RELEASED, held, caseNumber, round, null),
@@ -115,7 +138,7 @@ public class FundLedger {
         if (isPosted(grant)) {
             return;
         }
-        var held = heldBy(caseNumber, round, pool);
+        var held = heldBy(pool, caseNumber, round);
         if (amount.exceeds(held)) {
             throw new IllegalStateException("%s holds %s and cannot be granted %s".formatted(caseNumber, held, amount));
         }
@@ -300,7 +323,8 @@ public class FundLedger {
         return earlier.isPresent();
     }
 
-    private Money heldBy(CaseNumber caseNumber, int round, PoolId pool) {
+    /** What the case holds in its round. */
+    public Money heldBy(PoolId pool, CaseNumber caseNumber, int round) {
         return sum(caseNumber, round, pool, EntryKind.HELD)
                 .minus(sum(caseNumber, round, pool, EntryKind.RELEASED))
                 .minus(sum(caseNumber, round, pool, EntryKind.GRANTED));

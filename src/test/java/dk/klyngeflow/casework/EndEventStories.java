@@ -2,7 +2,7 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.FreshStart;
@@ -36,7 +36,7 @@ abstract class EndEventStories {
     private HistoryService history;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -53,7 +53,7 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_noted", this::strategicTakesNote);
         stories.put("issueEscalation/event_decided", this::politicalDecidesAndOperationsCarriesOut);
         stories.put("issueEscalation/event_decidedOnly", this::politicalRejects);
-        stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
+        stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);

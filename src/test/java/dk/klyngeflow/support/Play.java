@@ -46,6 +46,7 @@ public class Play {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final EngineTime time;
+    private final KlyngeClock clock;
 
     Play(
             FormDoor door,
@@ -55,7 +56,8 @@ public class Play {
             Organisation organisation,
             MeetingCalendar calendar,
             Agenda agenda,
-            EngineTime time) {
+            EngineTime time,
+            KlyngeClock clock) {
         this.door = door;
         this.desk = desk;
         this.tasks = tasks;
@@ -64,6 +66,7 @@ public class Play {
         this.calendar = calendar;
         this.agenda = agenda;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Somebody who belongs to every cluster and to these groups only. */
@@ -243,6 +246,11 @@ public class Play {
         hold(meeting);
         answer(number, meeting, outcome);
         close(meeting);
+    }
+
+    /** The day that the play has come to. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     public Body body(String id) {

@@ -5,6 +5,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.fundyear.CarryOverFlow;
 import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.casework.leveltreatment.Answer;
@@ -45,6 +46,7 @@ class CaseAnswer {
     private final ModelDecisions models;
     private final LevelTreatmentFlow levels;
     private final LinkedCases linked;
+    private final Proposals proposals;
 
     CaseAnswer(
             CaseRegister cases,
@@ -56,7 +58,8 @@ class CaseAnswer {
             CarryOverFlow carryOvers,
             ModelDecisions models,
             LevelTreatmentFlow levels,
-            LinkedCases linked) {
+            LinkedCases linked,
+            Proposals proposals) {
         this.cases = cases;
         this.trail = trail;
         this.agenda = agenda;
@@ -67,6 +70,7 @@ class CaseAnswer {
         this.models = models;
         this.levels = levels;
         this.linked = linked;
+        this.proposals = proposals;
     }
 
     /** Gives the answer, once; says the same again where it was given before, and nothing while a point is unanswered. */
@@ -99,13 +103,14 @@ class CaseAnswer {
                 .mapToObj(points::get)
                 .toList();
         var answer = answerOf(direction, own, body);
+        own.forEach(point -> proposals.take(file, point));
         switch (direction) {
             case STAYS -> answered(file, body, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
             case UP -> askUpward(file, meeting, body, own);
         }
-        levels.answer(number, body.id(), answer, moveByJob);
+        levels.answer(number, body.id(), answer, approves(own), moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
     }
 
@@ -172,6 +177,10 @@ class CaseAnswer {
         };
     }
 
+    private static boolean approves(List<Point> own) {
+        return own.stream().anyMatch(point -> point.outcome().orElseThrow().approves());
+    }
+
     private static Answer decidedBy(Body body) {
         return switch (body.level()) {
             case OPERATIONS, THEME_GROUP -> Answer.DECIDED_LOCALLY;
@@ -202,7 +211,7 @@ class CaseAnswer {
         placements.answered(file.number());
         own.forEach(point -> linked.askCarryOver(file, point));
         body.upward().map(organisation::body).ifPresent(next -> carryOvers.sentUpTo(file.number(), next));
-        cases.ask(file.number(), LinkedCases.upward(meeting, own));
+        cases.ask(file.number(), proposals.upward(file, LinkedCases.upward(meeting, own)));
     }
 
     private static String sentence(CaseFile file, Direction direction, boolean moveByJob) {
