@@ -11,6 +11,7 @@ alter table fund_entry add constraint fund_entry_marked check (marked_after >= 0
 alter table fund_year add column announced boolean default false not null;
 alter table fund_year add column start_percent integer;             -- other than the guidance; none: as the guidance says
 alter table fund_year add column start_percent_because varchar(500); -- why other than the guidance (R-077)
+alter table fund_year add column effective_by_point bigint;         -- the meeting point whose answer put the model in effect
 alter table fund_year add column model_case varchar(30);            -- the case that asks a meeting for the model
 -- What a cluster that begins in the middle of a year brings with it.
 alter table fund_year add column carried_in_oere bigint default 0 not null check (carried_in_oere >= 0);

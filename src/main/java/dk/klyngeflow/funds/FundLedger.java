@@ -234,6 +234,11 @@ public class FundLedger {
         entries.append(new Posting(to, key.part("in"), EntryKind.CARRIED_IN, marked, caseNumber, 0, decision), now);
     }
 
+    /** Whether this key has been posted: whoever repeats a step need not write about it again. */
+    public boolean isPosted(EntryKey key) {
+        return entries.find(key).isPresent();
+    }
+
     /** What is free in the pool. */
     public Money free(PoolId pool) {
         return entries.last(pool).map(LedgerEntry::free).orElse(Money.ZERO);
