@@ -120,9 +120,10 @@ class ApplicationBrowserTest {
             tasklist.task("Møde 11. januar 2023", "Godkend dagsordenen").first().click();
             var page = visitor.page();
             page.getByText("Tag opgaven").click();
-            assertThat(page.locator(".fjs-container")).containsText("Klyngemidler");
+            assertThat(page.locator(".fjs-container")).containsText(TITLE);
             page.locator(".fjs-container input[type=radio]").first().check();
             visitor.picture("application-agenda");
+            tasklist.complete("Møde 11. januar 2023", "Godkend dagsordenen");
         }
     }
 
