@@ -11,6 +11,7 @@
             "cases",
             "meetings",
             "funds",
+            "files",
             "forms",
             "applications",
             "identity",
