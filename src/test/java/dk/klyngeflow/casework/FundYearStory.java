@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.funds.CarryOverStatus;
 import dk.klyngeflow.funds.EntryKey;
@@ -61,7 +61,7 @@ abstract class FundYearStory {
     private YearClosing closing;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     @BeforeEach
     void january() {
@@ -128,7 +128,7 @@ abstract class FundYearStory {
         var key = play.receiveFunds("njVest", YEAR, Map.of());
         recommend(key, Map.of("recommended", "A_ALL_AT_START"));
 
-        escalation.withdraw(year().modelCase().orElseThrow());
+        withdrawals.withdraw(year().modelCase().orElseThrow());
 
         assertThat(pools.of(VEST, YEAR)).extracting(Pool::part).containsExactly(PoolPart.ONGOING);
     }
@@ -237,7 +237,7 @@ abstract class FundYearStory {
         var number = carryOver(new BigDecimal("871553"));
         assertThat(pool().free()).isEqualTo(Money.ZERO);
 
-        escalation.withdraw(number);
+        withdrawals.withdraw(number);
 
         assertThat(pool().free()).isEqualTo(kr(871_553));
         assertThat(year().carryOverStatus()).isEqualTo(CarryOverStatus.REFUSED);
