@@ -239,6 +239,17 @@ public class FundLedger {
         return entries.find(key).isPresent();
     }
 
+    /** Waits for its turn, and lets every other writer of the pool wait until the transaction ends. */
+    public void lock(PoolId pool) {
+        entries.lock(pool);
+    }
+
+    /** Whether something new can be given out of the pool, or its year is closed; under the pool's lock, so that it stays so. */
+    public boolean isOpen(PoolId pool) {
+        lock(pool);
+        return !entries.isYearClosed(pool);
+    }
+
     /** What is free in the pool. */
     public Money free(PoolId pool) {
         return entries.last(pool).map(LedgerEntry::free).orElse(Money.ZERO);

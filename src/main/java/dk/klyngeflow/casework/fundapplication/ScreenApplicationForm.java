@@ -52,6 +52,7 @@ class ScreenApplicationForm implements TaskForm {
     private final PoolTexts poolTexts;
     private final PartyGroups parties;
     private final Attachments attachments;
+    private final Reserving reserving;
 
     ScreenApplicationForm(
             CaseRegister cases,
@@ -67,7 +68,8 @@ class ScreenApplicationForm implements TaskForm {
             Differences differences,
             PoolTexts poolTexts,
             PartyGroups parties,
-            Attachments attachments) {
+            Attachments attachments,
+            Reserving reserving) {
         this.cases = cases;
         this.applications = applications;
         this.statements = statements;
@@ -82,6 +84,7 @@ class ScreenApplicationForm implements TaskForm {
         this.poolTexts = poolTexts;
         this.parties = parties;
         this.attachments = attachments;
+        this.reserving = reserving;
     }
 
     @Override
@@ -138,6 +141,8 @@ class ScreenApplicationForm implements TaskForm {
         switch (data.choice("nextStep", NextStep.class)) {
             case GO_ON -> goOn(task, application, data);
             case ASK -> {
+                // It may have been before a body already; what goes back to its applicant holds no money.
+                reserving.release(application.number());
                 letters.request(application, data.text("question"));
                 task.complete(values(
                         FundApplication.NEXT_STEP.with("ASK"), FundApplication.REQUEST_DUE.with(dates.request())));
@@ -183,13 +188,21 @@ class ScreenApplicationForm implements TaskForm {
     }
 
     private FundYear requireFundYear(Application application) {
-        return fundYears
+        var funds = fundYears
                 .find(application.cluster(), application.year())
                 .orElseThrow(() -> new Refusal(
                         "nextStep",
                         "noFundYear",
                         "Klyngens midler for %d er ikke registreret: registrér dem, før ansøgningen behandles."
                                 .formatted(application.year())));
+        if (funds.isClosed()) {
+            throw new Refusal(
+                    "nextStep",
+                    "yearClosed",
+                    "Året %d er lukket, og der kan ikke gives flere midler fra det: bed ansøgeren om en senere start, eller giv afslag."
+                            .formatted(application.year()));
+        }
+        return funds;
     }
 
     /** The general practitioners look at a project only on a written description. */
