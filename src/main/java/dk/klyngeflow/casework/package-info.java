@@ -10,6 +10,7 @@
             "cases",
             "meetings",
             "funds",
+            "groups",
             "forms",
             "identity",
             "yaml"

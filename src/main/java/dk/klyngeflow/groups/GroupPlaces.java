@@ -64,7 +64,7 @@ public class GroupPlaces {
         this.clock = clock;
     }
 
-    /** Asks for everybody that the charter names; what was answered before, in the same place, stands. */
+    /** Asks for everybody that the charter names, once more where a party declined or kept silent; an appointment stands. */
     public void ask(CaseNumber group, GroupCharter charter) {
         db.sql("delete from group_place where group_number = ? and status <> 'APPOINTED'")
                 .param(group.value())
@@ -132,11 +132,9 @@ public class GroupPlaces {
                         """).params(reason, clock.today(), by.id(), group.value(), party).update();
     }
 
-    /** Asks anew whoever declined or kept silent. */
-    public void askAgain(CaseNumber group) {
-        db.sql("update group_place set status = 'ASKED' where group_number = ? and status = 'DECLINED'")
-                .param(group.value())
-                .update();
+    /** Whether somebody is appointed to every place. */
+    public boolean isComplete(CaseNumber group) {
+        return of(group).stream().allMatch(place -> place.status() == Status.APPOINTED);
     }
 
     private void require(CaseNumber group, String party, int number) {

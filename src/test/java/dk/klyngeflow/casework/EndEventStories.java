@@ -8,9 +8,11 @@ import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayGroups;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -31,6 +33,9 @@ abstract class EndEventStories {
 
     @Autowired
     private FreshStart fresh;
+
+    @Autowired
+    private PlayGroups groups;
 
     @Autowired
     private HistoryService history;
@@ -56,6 +61,94 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
+        tellOfGroups();
+    }
+
+    private void tellOfGroups() {
+        stories.put("adHocGroup/event_proposalGivenUp", () -> {
+            var sent = PlayGroups.charter(Map.of());
+            sent.remove("aim");
+            var number = groups.propose(PlayGroups.THEME_GROUP, "TIME_LIMITED_TASK", sent);
+            sent.put("nextStep", "GIVE_UP");
+            sent.put("whyIncomplete", "Opgaven er løst.");
+            play.submit(number, "userTask_completeCharter", sent);
+        });
+        stories.put(
+                "adHocGroup/event_groupNotCommissioned",
+                () -> play.submit(
+                        groups.propose(),
+                        "userTask_commissionGroup",
+                        Map.of("commission", "NO", "remark", "Temagruppen løser det selv.")));
+        stories.put("adHocGroup/event_partiesReminded", this::partiesKeepSilent);
+        stories.put("adHocGroup/event_groupGivenUp", () -> {
+            var number = partiesKeepSilent();
+            play.submit(
+                    number,
+                    "userTask_handleMissing",
+                    Map.of("nextStep", "GIVE_UP", "whyMissing", "Ingen vil være med."));
+        });
+        stories.put("adHocGroup/event_groupRejected", () -> groupAtItsApproval(Outcome.REJECTED));
+        stories.put("adHocGroup/event_dutyDone", this::dutiesAreDone);
+        stories.put("adHocGroup/event_dutiesDone", this::dutiesAreDone);
+        stories.put("adHocGroup/event_lifeEnded", this::groupIsClosed);
+        stories.put("adHocGroup/event_groupClosed", this::groupIsClosed);
+        stories.put("adHocGroup/event_overdueShown", () -> {
+            groups.running();
+            play.moveTo(PlayGroups.ENDS.plusDays(1).atTime(9, 0));
+        });
+        stories.put("adHocGroup/event_conveningReported", this::poolIsConvened);
+        stories.put(
+                "groupExtension/event_extended",
+                () -> groups.extend(groups.running(), PlayGroups.THEME_GROUP, LocalDate.of(2026, 12, 18)));
+        stories.put("groupExtension/event_extensionRejected", () -> {
+            var later = play.plan("njSydStrategisk", LocalDate.of(2026, 8, 19));
+            var number = groupAtItsApproval(Outcome.APPROVED);
+            groups.extend(number, "njSydDriftsgruppe", LocalDate.of(2026, 12, 18));
+            play.decide(number, later, Outcome.REJECTED);
+        });
+    }
+
+    private CaseNumber partiesKeepSilent() {
+        var number = groups.propose();
+        groups.commission(number);
+        play.moveTo(LocalDate.of(2026, 3, 20).atTime(9, 0));
+        return number;
+    }
+
+    private CaseNumber groupAtItsApproval(Outcome outcome) {
+        var meeting = play.plan("njSydStrategisk", STRATEGISK);
+        var number = groups.propose("njSydDriftsgruppe", "TIME_LIMITED_TASK", PlayGroups.southern(Map.of()));
+        groups.commission(number);
+        groups.appoint(number);
+        play.decide(number, meeting, outcome);
+        return number;
+    }
+
+    private CaseNumber dutiesAreDone() {
+        var number = groups.running();
+        for (var day : List.of(PlayGroups.TELLS, PlayGroups.REPORTS)) {
+            play.moveTo(day.atTime(9, 0));
+            play.submit(number, "userTask_doDuty", Map.of("report", "Gjort."));
+        }
+        return number;
+    }
+
+    private void groupIsClosed() {
+        var number = dutiesAreDone();
+        play.moveTo(PlayGroups.ENDS.atTime(9, 0));
+        groups.close(number);
+    }
+
+    private void poolIsConvened() {
+        var sent = PlayGroups.charter(Map.of());
+        List.of("ends", "reports").forEach(sent::remove);
+        var number = groups.propose(PlayGroups.THEME_GROUP, "STANDBY_POOL", sent);
+        groups.commission(number);
+        groups.appoint(number);
+        groups.convene(number);
+        play.submit(number, "userTask_reportConvening", Map.of("conveningOutcome", "Enige."));
+        groups.requestEnd(number);
+        assertThat(play.at(number.value())).contains("userTask_endGroup");
     }
 
     static Stream<String> endEvents() {

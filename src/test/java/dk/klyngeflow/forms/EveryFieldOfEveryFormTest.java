@@ -17,6 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryFieldOfEveryFormTest {
 
     private static final FormCatalogue CATALOGUE = new FormCatalogue();
+    /** What forms show that their conditions ask about: there is something to show. */
+    private static final Map<String, Object> SHOWN =
+            Map.of("chairWarning", "Der er én formand", "openDuties", "En rapport");
+
+    /** Between a list's key and that of a field in its rows. */
+    private static final String ROW = "[].";
+
     private static final FormChecker CHECKER = new FormChecker(new FeelConditions());
 
     private static final List<Object> NO_VALUES = List.of(
@@ -31,8 +38,21 @@ class EveryFieldOfEveryFormTest {
     /** A field, and a filled-in form that is accepted and in which the field is shown. */
     record Shown(FormSchema form, FormField field, Map<String, Object> good) {
 
+        /** The same, but for this field; of a list's field, in the list's first row. */
         Map<String, Object> with(Object value) {
-            return At.with(good, path(field), value);
+            return put(good, field, value);
+        }
+
+        /** The field as an error names it. */
+        String key() {
+            return field.key().replace("[]", "[0]");
+        }
+
+        /** How an error's sentence begins. */
+        String name() {
+            var list = list(form, field);
+            return "Feltet \"%s\" %s"
+                    .formatted(field.label(), list == null ? "" : "(%s, række 1) ".formatted(list.label()));
         }
 
         @Override
@@ -65,14 +85,17 @@ class EveryFieldOfEveryFormTest {
         if (shown.field().required()) {
             expect(shown, shown.with(null), "required");
         } else {
-            CHECKER.check(shown.form(), without(shown), options(shown.form()));
+            CHECKER.check(shown.form(), without(shown), options(shown.form()), SHOWN);
         }
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void wrongType(Shown shown) {
-        for (var odd : NO_VALUES) {
+        var odds = NO_VALUES.stream()
+                .filter(odd -> shown.field().type() != FieldType.ROWS || !(odd instanceof List))
+                .toList();
+        for (var odd : odds) {
             expect(shown, shown.with(odd), "type");
         }
     }
@@ -117,9 +140,9 @@ class EveryFieldOfEveryFormTest {
                 "Ærø & Ålborg: <b onclick=\"x()\">blå</b> <script>alert(1)</script>",
                 "'; DROP TABLE case_record; -- på grund af øl",
                 "${runtimeService} #{1+1} {{caseNumber}} [link](javascript:alert(1))")) {
-            var data = CHECKER.check(shown.form(), shown.with(text), options(shown.form()));
+            var data = CHECKER.check(shown.form(), shown.with(text), options(shown.form()), SHOWN);
 
-            assertThat(data.text(shown.field().key())).isEqualTo(text);
+            assertThat(get(data.asMap(), shown.field())).isEqualTo(text);
         }
     }
 
@@ -130,7 +153,8 @@ class EveryFieldOfEveryFormTest {
             var sent = new LinkedHashMap<>(shown(form, form.fields().get(0)).good());
             sent.put(key, "x");
 
-            var refusal = catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, sent, options(form)));
+            var refusal =
+                    catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, sent, options(form), SHOWN));
 
             assertThat(refusal.errors())
                     .extracting(FieldError::field, FieldError::rule)
@@ -139,20 +163,16 @@ class EveryFieldOfEveryFormTest {
     }
 
     private static FormRefusal expect(Shown shown, Map<String, Object> sent, String rule) {
-        var refusal =
-                catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form())));
+        var refusal = catchThrowableOfType(
+                FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form()), SHOWN));
 
-        assertThat(refusal)
-                .as("%s with %s", shown, sent.get(shown.field().key()))
-                .isNotNull();
+        assertThat(refusal).as("%s with %s", shown, get(sent, shown.field())).isNotNull();
         assertThat(refusal.errors())
-                .filteredOn(error -> error.field().equals(shown.field().key()))
+                .filteredOn(error -> error.field().equals(shown.key()))
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.rule()).isEqualTo(rule);
-                    assertThat(error.message())
-                            .startsWith("Feltet \"" + shown.field().label() + "\" ")
-                            .endsWith(".");
+                    assertThat(error.message()).startsWith(shown.name()).endsWith(".");
                 });
         return refusal;
     }
@@ -160,15 +180,16 @@ class EveryFieldOfEveryFormTest {
     /** Tries the answers that conditions ask about until the field is shown and all is accepted. */
     private static Shown shown(FormSchema form, FormField field) {
         for (var attempt : answers(form)) {
-            var refusal = catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, attempt, options(form)));
+            var refusal =
+                    catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, attempt, options(form), SHOWN));
             if (refusal != null) {
                 refusal.errors().forEach(error -> {
                     assertThat(error.rule()).as("%s", error).isEqualTo("hidden");
                     attempt.remove(error.field());
                 });
-                CHECKER.check(form, attempt, options(form));
+                CHECKER.check(form, attempt, options(form), SHOWN);
             }
-            if (attempt.containsKey(field.key())) {
+            if (get(attempt, field) != null) {
                 return new Shown(form, field, attempt);
             }
         }
@@ -181,12 +202,44 @@ class EveryFieldOfEveryFormTest {
             var longer = new ArrayList<Map<String, Object>>();
             for (var answer : answers) {
                 for (var value : goodValues(form, field)) {
-                    longer.add(At.with(answer, path(field), value));
+                    longer.add(put(answer, field, value));
                 }
             }
             answers = longer;
         }
         return answers;
+    }
+
+    private static Map<String, Object> put(Map<String, Object> form, FormField field, Object value) {
+        int row = field.key().indexOf(ROW);
+        if (row < 0) {
+            return At.with(form, path(field.key()), value);
+        }
+        var list = path(field.key().substring(0, row));
+        var first = firstRow(form, list);
+        return At.with(form, list, List.of(At.with(first, path(field.key().substring(row + ROW.length())), value)));
+    }
+
+    private static Object get(Map<String, Object> form, FormField field) {
+        int row = field.key().indexOf(ROW);
+        return row < 0
+                ? At.get(form, path(field.key()))
+                : At.get(
+                        firstRow(form, path(field.key().substring(0, row))),
+                        path(field.key().substring(row + ROW.length())));
+    }
+
+    private static Map<?, ?> firstRow(Map<String, Object> form, List<String> list) {
+        return At.get(form, list) instanceof List<?> rows && !rows.isEmpty() ? (Map<?, ?>) rows.get(0) : Map.of();
+    }
+
+    /** The list that the field is in a row of, or null. */
+    private static FormField list(FormSchema form, FormField field) {
+        int row = field.key().indexOf(ROW);
+        return form.fields().stream()
+                .filter(list -> row >= 0 && list.key().equals(field.key().substring(0, row)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<Object> goodValues(FormSchema form, FormField field) {
@@ -198,7 +251,7 @@ class EveryFieldOfEveryFormTest {
             case CHOICE ->
                 List.copyOf(offered(form, field).stream().map(Option::value).toList());
             case CHOICES -> List.of(List.of(offered(form, field).get(0).value()));
-            case ROWS -> throw new UnsupportedOperationException("no form has lists yet");
+            case ROWS -> List.of(List.of(Map.of()));
         };
     }
 
@@ -219,8 +272,8 @@ class EveryFieldOfEveryFormTest {
     private static Map<String, Object> without(Shown shown) {
         var sent = new LinkedHashMap<>(shown.with(null));
         // What is shown only because this field is filled in goes with it.
-        var refusal =
-                catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form())));
+        var refusal = catchThrowableOfType(
+                FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form()), SHOWN));
         if (refusal != null) {
             refusal.errors().forEach(error -> {
                 assertThat(error.rule()).isEqualTo("hidden");
@@ -234,7 +287,7 @@ class EveryFieldOfEveryFormTest {
         return field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
     }
 
-    private static List<String> path(FormField field) {
-        return List.of(field.key().split("\\."));
+    private static List<String> path(String key) {
+        return List.of(key.split("\\."));
     }
 }
