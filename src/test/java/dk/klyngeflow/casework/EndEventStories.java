@@ -8,6 +8,7 @@ import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayCharters;
 import dk.klyngeflow.support.PlayGroups;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -38,6 +39,9 @@ abstract class EndEventStories {
     private PlayGroups groups;
 
     @Autowired
+    private PlayCharters charters;
+
+    @Autowired
     private HistoryService history;
 
     @Autowired
@@ -62,6 +66,8 @@ abstract class EndEventStories {
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
         tellOfGroups();
+        tellOfCharters();
+        tellOfChairs();
     }
 
     private void tellOfGroups() {
@@ -105,6 +111,57 @@ abstract class EndEventStories {
             var number = groupAtItsApproval(Outcome.APPROVED);
             groups.extend(number, "njSydDriftsgruppe", LocalDate.of(2026, 12, 18));
             play.decide(number, later, Outcome.REJECTED);
+        });
+    }
+
+    private void tellOfCharters() {
+        stories.put("charterLifecycle/event_charterNotAdopted", () -> {
+            var meeting = play.plan(PlayCharters.STRATEGIC, PlayCharters.ADOPTED);
+            play.decide(charters.draft(Map.of()), meeting, Outcome.REJECTED);
+        });
+        stories.put("charterLifecycle/event_charterDropped", () -> {
+            var number = charters.adopted(Map.of("hearing", "YES"));
+            play.submit(number, "userTask_answerHearing", Map.of("accepts", "NO", "statement", "Vi er imod."));
+            play.moveTo(LocalDate.of(2026, 7, 1).atTime(9, 0));
+            play.submit(number, "userTask_weighHearing", Map.of("weighed", "DROP", "weighing", "For mange er imod."));
+        });
+        stories.put("charterLifecycle/event_charterSuperseded", () -> {
+            charters.adopted(Map.of());
+            newVersionOn(LocalDate.of(2026, 6, 24));
+        });
+        stories.put("charterLifecycle/event_charterEvaluationDropped", () -> {
+            charters.adopted(Map.of());
+            play.moveTo(PlayCharters.EVALUATED.atTime(17, 0));
+            newVersionOn(LocalDate.of(2026, 10, 28));
+        });
+        stories.put("charterLifecycle/event_charterExpired", () -> {
+            var number = charters.adopted(Map.of());
+            play.moveTo(PlayCharters.EVALUATED.atTime(17, 0));
+            play.submit(
+                    number, "userTask_evaluateCharter", Map.of("evaluation", "END", "findings", "Ikke længere brug."));
+            play.submit(number, "userTask_charterExpired", Map.of("followUp", "Styregruppen tager over."));
+        });
+    }
+
+    private void newVersionOn(LocalDate day) {
+        var meeting = play.plan(PlayCharters.STRATEGIC, day);
+        play.decide(charters.draft(Map.of("evaluateBy", "2026-11-30")), meeting, Outcome.APPROVED);
+    }
+
+    private void tellOfChairs() {
+        stories.put("chairDecision/event_decidedByChairs", () -> {
+            charters.politiciansAllowChairsToApprove();
+            var number = charters.askChairs(PlayCharters.OPERATIONS);
+            for (int chair = 0; chair < 3; chair++) {
+                play.submit(number, "userTask_answerAsChair", Map.of("approves", "YES"));
+            }
+        });
+        stories.put("chairDecision/event_decidedAtMeeting", () -> {
+            charters.politiciansAllowChairsToApprove();
+            var meeting = play.plan(PlayCharters.OPERATIONS, DRIFT);
+            var number = charters.askChairs(PlayCharters.OPERATIONS);
+            play.submit(number, "userTask_answerAsChair", Map.of("approves", "NO", "chairRemark", "Drøftes først."));
+            play.decide(number, meeting, Outcome.APPROVED);
         });
     }
 
