@@ -55,3 +55,6 @@ create table org_contact (
     changed_at timestamp with time zone not null,
     constraint org_contact_once unique (body_id, seat_code, party, title)
 );
+
+-- The day on which a chair's answer came by mail; empty where the chair answered in the program.
+alter table meeting_agenda_approval add column arrived_on date;

@@ -12,6 +12,7 @@
             "funds",
             "groups",
             "forms",
+            "applications",
             "identity",
             "yaml"
         })

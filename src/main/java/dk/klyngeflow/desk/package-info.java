@@ -10,6 +10,10 @@
             "cases",
             "meetings",
             "funds",
+            "groups",
+            "applications",
+            "files",
+            "documents",
             "forms",
             "identity",
             "casework"

@@ -79,6 +79,19 @@ class MailRows {
                 .list();
     }
 
+    List<Delivery> latest() {
+        return db.sql("select * from mail_message order by id desc fetch first %d rows only".formatted(SHOWN))
+                .query(MailRows::delivery)
+                .list();
+    }
+
+    Optional<Delivery> find(long id) {
+        return db.sql("select * from mail_message where id = ?")
+                .param(id)
+                .query(MailRows::delivery)
+                .optional();
+    }
+
     void tryAgain(long id, OffsetDateTime now) {
         db.sql("""
                         update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
@@ -173,6 +186,7 @@ class MailRows {
                 row.getString("reply_to"),
                 row.getString("subject"),
                 row.getString("content"),
+                row.getString("calendar"),
                 Status.valueOf(row.getString("status")),
                 row.getObject("written_at", OffsetDateTime.class),
                 row.getInt("tries"),

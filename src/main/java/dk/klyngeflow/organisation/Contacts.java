@@ -7,6 +7,7 @@ import dk.klyngeflow.shared.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +74,12 @@ public class Contacts {
                         by.id(),
                         OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Writes a list of addresses down: of these points those that have none now lose theirs. */
+    public void keep(Collection<ContactPoint> points, Collection<Contact> contacts, Actor by) {
+        points.forEach(this::forget);
+        contacts.forEach(contact -> keep(contact, by));
     }
 
     public void forget(ContactPoint point) {

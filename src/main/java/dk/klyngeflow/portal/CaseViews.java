@@ -221,7 +221,7 @@ class CaseViews {
                         .orElse(null),
                 file.parentCase().map(this::link).orElse(null),
                 cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
-                file.isOpen() && file.submitter().equals(person.id()));
+                file.isOpen() && file.type().mayBeWithdrawn() && file.submitter().equals(person.id()));
     }
 
     private List<BodyId> before(CaseFile file) {

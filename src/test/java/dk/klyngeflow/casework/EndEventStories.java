@@ -2,18 +2,16 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
-import dk.klyngeflow.support.PlayCharters;
-import dk.klyngeflow.support.PlayGroups;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
@@ -36,16 +34,13 @@ abstract class EndEventStories {
     private FreshStart fresh;
 
     @Autowired
-    private PlayGroups groups;
-
-    @Autowired
-    private PlayCharters charters;
+    private GroupStories groups;
 
     @Autowired
     private HistoryService history;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -62,150 +57,12 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_noted", this::strategicTakesNote);
         stories.put("issueEscalation/event_decided", this::politicalDecidesAndOperationsCarriesOut);
         stories.put("issueEscalation/event_decidedOnly", this::politicalRejects);
-        stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
+        stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
-        tellOfGroups();
-        tellOfCharters();
-        tellOfChairs();
-    }
-
-    private void tellOfGroups() {
-        stories.put("adHocGroup/event_proposalGivenUp", () -> {
-            var sent = PlayGroups.charter(Map.of());
-            sent.remove("aim");
-            var number = groups.propose(PlayGroups.THEME_GROUP, "TIME_LIMITED_TASK", sent);
-            sent.put("nextStep", "GIVE_UP");
-            sent.put("whyIncomplete", "Opgaven er løst.");
-            play.submit(number, "userTask_completeCharter", sent);
-        });
-        stories.put(
-                "adHocGroup/event_groupNotCommissioned",
-                () -> play.submit(
-                        groups.propose(),
-                        "userTask_commissionGroup",
-                        Map.of("commission", "NO", "remark", "Temagruppen løser det selv.")));
-        stories.put("adHocGroup/event_partiesReminded", this::partiesKeepSilent);
-        stories.put("adHocGroup/event_groupGivenUp", () -> {
-            var number = partiesKeepSilent();
-            play.submit(
-                    number,
-                    "userTask_handleMissing",
-                    Map.of("nextStep", "GIVE_UP", "whyMissing", "Ingen vil være med."));
-        });
-        stories.put("adHocGroup/event_groupRejected", () -> groupAtItsApproval(Outcome.REJECTED));
-        stories.put("adHocGroup/event_dutyDone", this::dutiesAreDone);
-        stories.put("adHocGroup/event_dutiesDone", this::dutiesAreDone);
-        stories.put("adHocGroup/event_lifeEnded", this::groupIsClosed);
-        stories.put("adHocGroup/event_groupClosed", this::groupIsClosed);
-        stories.put("adHocGroup/event_overdueShown", () -> {
-            groups.running();
-            play.moveTo(PlayGroups.ENDS.plusDays(1).atTime(9, 0));
-        });
-        stories.put("adHocGroup/event_conveningReported", this::poolIsConvened);
-        stories.put(
-                "groupExtension/event_extended",
-                () -> groups.extend(groups.running(), PlayGroups.THEME_GROUP, LocalDate.of(2026, 12, 18)));
-        stories.put("groupExtension/event_extensionRejected", () -> {
-            var later = play.plan("njSydStrategisk", LocalDate.of(2026, 8, 19));
-            var number = groupAtItsApproval(Outcome.APPROVED);
-            groups.extend(number, "njSydDriftsgruppe", LocalDate.of(2026, 12, 18));
-            play.decide(number, later, Outcome.REJECTED);
-        });
-    }
-
-    private void tellOfCharters() {
-        stories.put("charterLifecycle/event_charterNotAdopted", () -> {
-            var meeting = play.plan(PlayCharters.STRATEGIC, PlayCharters.ADOPTED);
-            play.decide(charters.draft(Map.of()), meeting, Outcome.REJECTED);
-        });
-        stories.put("charterLifecycle/event_charterDropped", () -> {
-            var number = charters.adopted(Map.of("hearing", "YES"));
-            play.submit(number, "userTask_answerHearing", Map.of("accepts", "NO", "statement", "Vi er imod."));
-            play.moveTo(LocalDate.of(2026, 7, 1).atTime(9, 0));
-            play.submit(number, "userTask_weighHearing", Map.of("weighed", "DROP", "weighing", "For mange er imod."));
-        });
-        stories.put("charterLifecycle/event_charterSuperseded", () -> {
-            charters.adopted(Map.of());
-            newVersionOn(LocalDate.of(2026, 6, 24));
-        });
-        stories.put("charterLifecycle/event_charterEvaluationDropped", () -> {
-            charters.adopted(Map.of());
-            play.moveTo(PlayCharters.EVALUATED.atTime(17, 0));
-            newVersionOn(LocalDate.of(2026, 10, 28));
-        });
-        stories.put("charterLifecycle/event_charterExpired", () -> {
-            var number = charters.adopted(Map.of());
-            play.moveTo(PlayCharters.EVALUATED.atTime(17, 0));
-            play.submit(
-                    number, "userTask_evaluateCharter", Map.of("evaluation", "END", "findings", "Ikke længere brug."));
-            play.submit(number, "userTask_charterExpired", Map.of("followUp", "Styregruppen tager over."));
-        });
-    }
-
-    private void newVersionOn(LocalDate day) {
-        var meeting = play.plan(PlayCharters.STRATEGIC, day);
-        play.decide(charters.draft(Map.of("evaluateBy", "2026-11-30")), meeting, Outcome.APPROVED);
-    }
-
-    private void tellOfChairs() {
-        stories.put("chairDecision/event_decidedByChairs", () -> {
-            charters.politiciansAllowChairsToApprove();
-            var number = charters.askChairs(PlayCharters.OPERATIONS);
-            for (int chair = 0; chair < 3; chair++) {
-                play.submit(number, "userTask_answerAsChair", Map.of("approves", "YES"));
-            }
-        });
-        stories.put("chairDecision/event_decidedAtMeeting", () -> {
-            charters.politiciansAllowChairsToApprove();
-            var meeting = play.plan(PlayCharters.OPERATIONS, DRIFT);
-            var number = charters.askChairs(PlayCharters.OPERATIONS);
-            play.submit(number, "userTask_answerAsChair", Map.of("approves", "NO", "chairRemark", "Drøftes først."));
-            play.decide(number, meeting, Outcome.APPROVED);
-        });
-    }
-
-    private CaseNumber partiesKeepSilent() {
-        var number = groups.propose();
-        groups.commission(number);
-        play.moveTo(LocalDate.of(2026, 3, 20).atTime(9, 0));
-        return number;
-    }
-
-    private CaseNumber groupAtItsApproval(Outcome outcome) {
-        var meeting = play.plan("njSydStrategisk", STRATEGISK);
-        var number = groups.propose("njSydDriftsgruppe", "TIME_LIMITED_TASK", PlayGroups.southern(Map.of()));
-        groups.commission(number);
-        groups.appoint(number);
-        play.decide(number, meeting, outcome);
-        return number;
-    }
-
-    private CaseNumber dutiesAreDone() {
-        var number = groups.running();
-        for (var day : List.of(PlayGroups.TELLS, PlayGroups.REPORTS)) {
-            play.moveTo(day.atTime(9, 0));
-            play.submit(number, "userTask_doDuty", Map.of("report", "Gjort."));
-        }
-        return number;
-    }
-
-    private void groupIsClosed() {
-        var number = dutiesAreDone();
-        play.moveTo(PlayGroups.ENDS.atTime(9, 0));
-        groups.close(number);
-    }
-
-    private void poolIsConvened() {
-        var sent = PlayGroups.charter(Map.of());
-        List.of("ends", "reports").forEach(sent::remove);
-        var number = groups.propose(PlayGroups.THEME_GROUP, "STANDBY_POOL", sent);
-        groups.commission(number);
-        groups.appoint(number);
-        groups.convene(number);
-        play.submit(number, "userTask_reportConvening", Map.of("conveningOutcome", "Enige."));
-        groups.requestEnd(number);
-        assertThat(play.at(number.value())).contains("userTask_endGroup");
+        stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
+        stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.putAll(groups.all());
     }
 
     static Stream<String> endEvents() {
@@ -272,6 +129,31 @@ abstract class EndEventStories {
     private void meetingIsCancelled() {
         var meeting = play.plan("njVestDriftsforum", DRIFT);
         play.cancel(meeting, "Ingen sager");
+    }
+
+    private String fundsAreReceived() {
+        var year = play.receiveFunds("njVest", 2026, Map.of());
+        play.complete(play.task(year, "userTask_recommendModel"), Play.ONGOING_WITHOUT_A_MEETING);
+        return year;
+    }
+
+    private void modelIsEvaluated() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 7, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_evaluateModel"),
+                Map.of("evaluation", "Midlerne kom ud i tide.", "conclusion", "KEEP"));
+    }
+
+    private void yearIsClosed() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 10, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_recommendCarryOver"),
+                Map.of("carryOver", "NO", "reason", "Der er projekter på vej."));
+        play.moveTo(LocalDate.of(2027, 1, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_closeYear"), Map.of("closingWords", "Restbeløbet går tilbage til parterne."));
     }
 
     /** The list is read from the models themselves; an empty one would prove nothing. */

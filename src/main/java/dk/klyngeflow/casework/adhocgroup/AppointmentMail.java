@@ -7,22 +7,20 @@ import dk.klyngeflow.links.LinkPurpose;
 import dk.klyngeflow.links.PersonalLinks;
 import dk.klyngeflow.links.PublicAddress;
 import dk.klyngeflow.notifications.Mail;
+import dk.klyngeflow.notifications.MailTemplates;
 import dk.klyngeflow.notifications.Outbox;
 import dk.klyngeflow.organisation.Contacts;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.Party;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.EmailAddress;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What parties and secretariats are told by e-mail about a group: a party without a known address is asked by its task alone. */
 @Component
 class AppointmentMail {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
 
     private final GroupRegister groups;
     private final GroupPlaces places;
@@ -31,6 +29,7 @@ class AppointmentMail {
     private final PersonalLinks links;
     private final PublicAddress address;
     private final Outbox outbox;
+    private final MailTemplates texts;
 
     AppointmentMail(
             GroupRegister groups,
@@ -39,7 +38,8 @@ class AppointmentMail {
             Contacts contacts,
             PersonalLinks links,
             PublicAddress address,
-            Outbox outbox) {
+            Outbox outbox,
+            MailTemplates texts) {
         this.groups = groups;
         this.places = places;
         this.organisation = organisation;
@@ -47,6 +47,7 @@ class AppointmentMail {
         this.links = links;
         this.address = address;
         this.outbox = outbox;
+        this.texts = texts;
     }
 
     /** What a party's links are about. */
@@ -55,37 +56,51 @@ class AppointmentMail {
     }
 
     void ask(CaseNumber number, LocalDate deadline) {
-        send(number, deadline, "udpegning", "I bedes udpege medlemmer til ad hoc-gruppen »%s« (sag %s).");
+        send(number, deadline, "appointment");
     }
 
     void remind(CaseNumber number, LocalDate deadline) {
-        send(number, deadline, "paamindelse", "Vi mangler jeres udpegning til ad hoc-gruppen »%s« (sag %s).");
+        send(number, deadline, "appointmentReminder");
     }
 
     void tellOverdue(AdHocGroup group) {
-        contacts.mailbox(group.body())
-                .ifPresent(mailbox -> outbox.send(Mail.of(
-                        "gruppe-udloebet-" + group.number() + "-" + group.ends().orElseThrow(),
-                        mailbox,
-                        "Ad hoc-gruppen »%s« er udløbet".formatted(group.name()),
-                        "Gruppens slutdato er passeret, og den er hverken lukket eller forlænget.\n\n"
-                                + address.of("/grupper/" + group.number()))));
+        contacts.mailbox(group.body()).ifPresent(mailbox -> {
+            var text = texts.fill(
+                    "groupOverdue", Map.of("group", group.name(), "link", address.of("/grupper/" + group.number())));
+            outbox.send(Mail.of(
+                    "groupOverdue/%s/%s".formatted(group.number(), group.ends().orElseThrow()),
+                    mailbox,
+                    text.subject(),
+                    text.body()));
+        });
     }
 
-    private void send(CaseNumber number, LocalDate deadline, String kind, String sentence) {
+    private void send(CaseNumber number, LocalDate deadline, String template) {
         var group = groups.get(number);
         for (var party : places.partiesAsked(number)) {
-            contacts.party(party).ifPresent(contact -> {
-                var link = links.issue(LinkPurpose.APPOINTMENT, subject(number, party), nameOf(group, party), deadline);
-                outbox.send(Mail.of(
-                                "%s-%s-%s-%s".formatted(kind, number, party, deadline),
-                                contact.address(),
-                                "Senest %s: udpeg medlemmer til »%s«".formatted(DAY.format(deadline), group.name()),
-                                sentence.formatted(group.name(), number) + "\n\nSvar senest " + DAY.format(deadline)
-                                        + " her; linket er kun til jer:\n" + address.of(link))
-                        .replyingTo(contacts.mailbox(group.body()).orElse(null)));
-            });
+            contacts.party(party)
+                    .ifPresent(contact -> contact.recipients()
+                            .forEach(recipient -> send(group, party, deadline, template, recipient)));
         }
+    }
+
+    private void send(AdHocGroup group, String party, LocalDate deadline, String template, EmailAddress recipient) {
+        var name = nameOf(group, party);
+        var link = links.issue(LinkPurpose.APPOINTMENT, subject(group.number(), party), name, deadline);
+        var text = texts.fill(
+                template,
+                Map.of(
+                        "group", group.name(),
+                        "body", organisation.body(group.body()).name(),
+                        "party", name,
+                        "by", deadline,
+                        "link", address.of(link)));
+        outbox.send(Mail.of(
+                        "%s/%s/%s/%s/%s".formatted(template, group.number(), party, deadline, recipient.value()),
+                        recipient,
+                        text.subject(),
+                        text.body())
+                .replyingTo(contacts.mailbox(group.body()).orElse(null)));
     }
 
     private String nameOf(AdHocGroup group, String party) {
