@@ -10,6 +10,9 @@
             "funds",
             "forms",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

@@ -10,6 +10,9 @@
             "funds",
             "forms",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.desk;

@@ -1,9 +1,11 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.cases.Attachments.Attachment;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.casework.CaseDesk;
+import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
@@ -28,11 +30,16 @@ class CasePages {
     private final CaseRegister cases;
     private final CaseViews views;
     private final CaseDesk desk;
+    private final CaseFileDesk papers;
 
-    CasePages(CaseRegister cases, CaseViews views, CaseDesk desk) {
+    /** What the case carries, as far as the person may read it. */
+    record Papers(List<Attachment> attachments, boolean writable) {}
+
+    CasePages(CaseRegister cases, CaseViews views, CaseDesk desk, CaseFileDesk papers) {
         this.cases = cases;
         this.views = views;
         this.desk = desk;
+        this.papers = papers;
     }
 
     @GetMapping("/sager")
@@ -54,8 +61,7 @@ class CasePages {
 
     @GetMapping("/sager/{number}")
     String show(@PathVariable String number, @AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("file", views.page(visible(number, person), person));
-        return "cases/case";
+        return page(visible(number, person), person, model);
     }
 
     @PostMapping("/sager/{number}/traek")
@@ -68,12 +74,17 @@ class CasePages {
         try {
             desk.withdraw(file.number(), person);
         } catch (Refusal refusal) {
-            model.addAttribute("file", views.page(visible(number, person), person));
             model.addAttribute("refusals", List.of(refusal));
-            return "cases/case";
+            return page(visible(number, person), person, model);
         }
         redirect.addFlashAttribute("done", "Sagen er trukket tilbage. Dens plads på dagsordenen er givet fri.");
         return "redirect:/sager/" + file.number();
+    }
+
+    private String page(CaseFile file, SignedIn person, Model model) {
+        model.addAttribute("file", views.page(file, person));
+        model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
+        return "cases/case";
     }
 
     private CaseFile visible(String number, SignedIn person) {

@@ -15,6 +15,9 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "paper_closing",
+            "paper_agenda_file",
+            "paper_agenda",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",
