@@ -14,6 +14,9 @@
             "forms",
             "applications",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

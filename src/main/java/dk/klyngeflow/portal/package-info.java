@@ -15,6 +15,7 @@
             "documents",
             "forms",
             "identity",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.portal;
