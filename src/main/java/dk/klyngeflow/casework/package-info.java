@@ -12,9 +12,13 @@
             "meetings",
             "funds",
             "files",
+            "groups",
             "forms",
             "applications",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

@@ -9,6 +9,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
 import java.time.LocalDate;
@@ -40,6 +41,9 @@ abstract class EndEventStories {
 
     @Autowired
     private StatusOrders statusOrders;
+
+    @Autowired
+    private GroupStories groups;
 
     @Autowired
     private HistoryService history;
@@ -76,6 +80,7 @@ abstract class EndEventStories {
         stories.put("fundProject/event_statusGiven", this::anOrderedStatusIsGiven);
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
         stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.putAll(groups.all());
     }
 
     static Stream<String> endEvents() {

@@ -128,7 +128,12 @@ public final class Caller {
 
     /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
     public Answer submit(String path, Map<String, String> fields) {
-        get(path);
+        return submit(path, path, fields);
+    }
+
+    /** Fills in a form that stands on {@code page} and goes to another path. */
+    public Answer submit(String page, String path, Map<String, String> fields) {
+        get(page);
         var sent = new HashMap<>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()

@@ -15,6 +15,17 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "group_hearing",
+            "group_chair_answer",
+            "group_convening",
+            "group_extension",
+            "group_duty",
+            "group_place",
+            "group_charter",
+            "group_ad_hoc",
+            "paper_closing",
+            "paper_agenda_file",
+            "paper_agenda",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",
