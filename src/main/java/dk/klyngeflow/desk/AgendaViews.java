@@ -336,16 +336,8 @@ class AgendaViews {
         return attendance.of(meeting.id()).stream()
                 .map(who -> new Person(
                         who.label(),
-                        switch (who.role()) {
-                            case MEMBER -> "Medlem";
-                            case SECRETARIAT -> "Sekretariat";
-                            case GUEST -> "Gæst";
-                        },
-                        switch (who.presence()) {
-                            case PRESENT -> "Deltog";
-                            case ABSENT -> "Afbud";
-                            case SUBSTITUTE -> "Stedfortræder";
-                        },
+                        who.role().danish(),
+                        who.presence().danish(),
                         who.presence() == Attendance.Presence.ABSENT,
                         who.substituteFor().orElse(null)))
                 .toList();

@@ -128,8 +128,9 @@ public class Agenda {
         return Keys.insert(db.sql("""
                         insert into meeting_item (meeting_id, position, display_number, title, presenter, starts_at,
                             ends_at, kind, subject, gathers, closed, journal_number, treated_as, background, narrative,
-                            moved_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            moved_from, added_late)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (select count(*) > 0 from meeting where id = ? and status = 'AGENDA_SENT'))
                         """)
                 .params(
                         meeting,
@@ -147,7 +148,8 @@ public class Agenda {
                         item.treatedAs(),
                         item.background(),
                         item.narrative(),
-                        item.movedFrom()));
+                        item.movedFrom(),
+                        meeting));
     }
 
     /** Adds a recommendation point at the end of an item and gives its id; number and case may be null. */
@@ -167,6 +169,21 @@ public class Agenda {
                         verb.name(),
                         text,
                         caseNumber == null ? null : caseNumber.value()));
+    }
+
+    /** Notes that the item approves the minutes of that meeting. */
+    public void approvesMinutesOf(long item, long meeting) {
+        db.sql("update meeting_item set minutes_of = ? where id = ?")
+                .params(meeting, item)
+                .update();
+    }
+
+    /** Whether the minutes of that meeting stand on the agenda of one that is still to treat them. */
+    public boolean isOnAgenda(long minutesOf) {
+        return db.sql("""
+                        select count(*) from meeting_item i join meeting m on m.id = i.meeting_id
+                        where i.minutes_of = ? and m.status in ('PLANNED', 'AGENDA_SENT')
+                        """).param(minutesOf).query(Integer.class).single() > 0;
     }
 
     /** Puts the items in the given order. */
@@ -287,6 +304,10 @@ public class Agenda {
                 Optional.ofNullable(row.getString("background")),
                 Optional.ofNullable(row.getString("narrative")),
                 Optional.ofNullable(row.getObject("moved_from", Long.class)),
+                Optional.ofNullable(row.getObject("minutes_of", Long.class)),
+                row.getBoolean("added_late"),
+                row.getObject("addendum_sent_at") != null,
+                Optional.ofNullable(row.getString("late_reason")),
                 points);
     }
 
@@ -302,6 +323,7 @@ public class Agenda {
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getString("words")),
                 Optional.ofNullable(row.getString("recorded_by")),
-                Optional.ofNullable(row.getString("sent_on_as")).map(CaseNumber::new));
+                Optional.ofNullable(row.getString("sent_on_as")).map(CaseNumber::new),
+                Optional.ofNullable(row.getString("deciding_body")).map(BodyId::new));
     }
 }

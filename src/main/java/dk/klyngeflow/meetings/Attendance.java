@@ -18,15 +18,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attendance {
 
     public enum Role {
-        MEMBER,
-        SECRETARIAT,
-        GUEST
+        MEMBER("Medlem"),
+        SECRETARIAT("Sekretariat"),
+        GUEST("Gæst");
+
+        private final String danish;
+
+        Role(String danish) {
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
     }
 
     public enum Presence {
-        PRESENT,
-        ABSENT,
-        SUBSTITUTE
+        PRESENT("Deltog"),
+        ABSENT("Afbud"),
+        SUBSTITUTE("Stedfortræder");
+
+        private final String danish;
+
+        Presence(String danish) {
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
     }
 
     /**

@@ -15,6 +15,12 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "meeting_publication",
+            "meeting_correction",
+            "meeting_agenda_change",
+            "meeting_objection",
+            "meeting_minutes_answer",
+            "meeting_minutes_recipient",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",

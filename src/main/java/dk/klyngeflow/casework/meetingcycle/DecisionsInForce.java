@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.minutesapproval.MinutesPoints;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
@@ -16,12 +17,19 @@ class DecisionsInForce {
     private final Agenda agenda;
     private final EffectApplier applier;
     private final LoosePoints loosePoints;
+    private final MinutesPoints minutesPoints;
 
-    DecisionsInForce(Effects effects, Agenda agenda, EffectApplier applier, LoosePoints loosePoints) {
+    DecisionsInForce(
+            Effects effects,
+            Agenda agenda,
+            EffectApplier applier,
+            LoosePoints loosePoints,
+            MinutesPoints minutesPoints) {
         this.effects = effects;
         this.agenda = agenda;
         this.applier = applier;
         this.loosePoints = loosePoints;
+        this.minutesPoints = minutesPoints;
     }
 
     void apply(Meeting meeting) {
@@ -34,5 +42,6 @@ class DecisionsInForce {
         }
         // After the effects: a meeting that was just cancelled takes no postponed item.
         loosePoints.postpone(meeting);
+        minutesPoints.treated(meeting);
     }
 }

@@ -1,0 +1,24 @@
+package dk.klyngeflow.casework.minutesapproval;
+
+import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
+
+import dk.klyngeflow.meetings.Publications;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_publishMinutes: the public reads the approved minutes, without the closed items. */
+@Component
+class PublishMinutesDelegate implements JavaDelegate {
+
+    private final Publications publications;
+
+    PublishMinutesDelegate(Publications publications) {
+        this.publications = publications;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        publications.publishMinutes(MEETING_ID.get(execution));
+    }
+}
