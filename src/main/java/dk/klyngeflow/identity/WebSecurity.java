@@ -84,6 +84,7 @@ class WebSecurity {
                                 path("/error"),
                                 path("/assets/**"),
                                 path("/favicon.ico"),
+                                path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/actuator/health/**"))
                         .permitAll()
