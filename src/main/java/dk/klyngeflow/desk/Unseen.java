@@ -38,6 +38,12 @@ final class Unseen {
      * @throws Refusal where another has changed the field since it was shown, to something else than what was typed
      */
     static boolean isChanged(String field, String label, @Nullable String shown, String typed, String current) {
+        return isChanged(field, label, shown, typed, current, current);
+    }
+
+    /** The same for a field whose value reads otherwise than it is stored. */
+    static boolean isChanged(
+            String field, String label, @Nullable String shown, String typed, String current, String inDanish) {
         if (typed.equals(current) || typed.equals(shown)) {
             return false;
         }
@@ -45,7 +51,7 @@ final class Unseen {
             throw new Conflict(
                     field,
                     "Feltet \"%s\" er ændret af en anden, mens du skrev: der står nu %s. Din tekst er ikke gemt. Ret den, eller gem igen for at erstatte den andens."
-                            .formatted(label, current.isEmpty() ? "ingenting" : "»" + abridged(current) + "«"),
+                            .formatted(label, inDanish.isEmpty() ? "ingenting" : "»" + abridged(inDanish) + "«"),
                     current);
         }
         return true;

@@ -20,7 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corrections {
 
     /** One correction; the latest of a point counts. */
-    public record Correction(long point, Outcome outcome, String words, String reason, Actor by, OffsetDateTime at) {}
+    public record Correction(long point, Outcome outcome, String words, String reason, Actor by, OffsetDateTime at) {
+
+        /** The correction as a Danish sentence. */
+        public String text() {
+            return outcome.danish() + (outcome.isSaidBy(words) ? "" : ": " + words) + " (" + reason + ")";
+        }
+    }
 
     private final JdbcClient db;
     private final KlyngeClock clock;

@@ -145,6 +145,20 @@ public class Minutes {
                 .update();
     }
 
+    /** Takes a correction of the record into the draft; minutes that were sent stay as they are. */
+    public void refresh(long meetingId) {
+        version(meetingId)
+                .filter(MinutesVersion::isDraft)
+                .flatMap(MinutesVersion::document)
+                .ifPresent(draft -> {
+                    var fresh = drafts.of(meetingId).withNarratives(narrativesOf(draft));
+                    db.sql(
+                                    "update meeting_minutes set content = ?, document = ? where meeting_id = ? and status = 'DRAFT'")
+                            .params(fresh.text(), documents.write(fresh), meetingId)
+                            .update();
+                });
+    }
+
     /** Chooses how the draft is to be approved once it is sent, and for a written hearing until when objections count. */
     public void chooseApproval(long meetingId, MinutesApproval way, @Nullable LocalDate hearingEnds) {
         var draft = requireDraft(meetingId);

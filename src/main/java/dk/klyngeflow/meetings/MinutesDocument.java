@@ -122,8 +122,13 @@ public record MinutesDocument(
 
     /** The minutes as plain Danish text. */
     public String text() {
+        return text(PublicationKind.MINUTES);
+    }
+
+    /** The agenda or the minutes as plain Danish text. */
+    public String text(PublicationKind kind) {
         var text = new StringBuilder();
-        text.append("Referat: ").append(title).append("\n");
+        text.append(kind.danish()).append(": ").append(title).append("\n");
         line(text, "", "Ordstyrer: ", chair);
         line(text, "", "Referent: ", minuteTaker);
         for (var item : items) {
@@ -135,9 +140,8 @@ public record MinutesDocument(
                 text.append("  ")
                         .append(point.number() == null ? "- " : point.number() + ") ")
                         .append(point.text())
-                        .append("\n     ")
-                        .append(point.answer())
                         .append("\n");
+                line(text, "     ", "", kind == PublicationKind.MINUTES ? point.answer() : null);
                 line(text, "     ", "Besluttes af: ", point.decidedBy());
                 point.corrections()
                         .forEach(correction -> text.append("     Rettelse: ")

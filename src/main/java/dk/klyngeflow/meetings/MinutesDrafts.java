@@ -6,7 +6,6 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,8 @@ class MinutesDrafts {
         boolean narrates = body.minutesStyle().value() == MinutesStyle.WITH_NARRATIVE;
         var corrected = corrections.of(meetingId).stream()
                 .collect(Collectors.groupingBy(
-                        Corrections.Correction::point, Collectors.mapping(MinutesDrafts::text, Collectors.toList())));
+                        Corrections.Correction::point,
+                        Collectors.mapping(Corrections.Correction::text, Collectors.toList())));
         var absences = attendance.absencesAt(meetingId);
         return new MinutesDocument(
                 MeetingTitles.inFull(meeting, body),
@@ -90,11 +90,6 @@ class MinutesDrafts {
         return point.outcome().filter(outcome -> outcome.isSaidBy(words)).isPresent() ? "" : words;
     }
 
-    private static String text(Corrections.Correction correction) {
-        var words = correction.outcome().isSaidBy(correction.words()) ? "" : ": " + correction.words();
-        return correction.outcome().danish() + words + " (" + correction.reason() + ")";
-    }
-
     private static MinutesDocument.Participant participant(Attendance.Attendee who) {
         var note = switch (who.presence()) {
             case PRESENT -> null;
@@ -103,9 +98,6 @@ class MinutesDrafts {
                 who.substituteFor().map(member -> "Stedfortræder for " + member).orElse("Stedfortræder");
         };
         return new MinutesDocument.Participant(
-                who.label(),
-                Objects.requireNonNull(who.role()).danish(),
-                who.presence() != Attendance.Presence.ABSENT,
-                note);
+                who.label(), who.role().danish(), who.presence() != Attendance.Presence.ABSENT, note);
     }
 }

@@ -147,7 +147,7 @@ public class Publications {
                         kind.danish() + ": " + MeetingTitles.inFull(meeting, body),
                         meeting.date(),
                         documents.write(document),
-                        document.text().toLowerCase(DANISH),
+                        document.text(kind).toLowerCase(DANISH),
                         OffsetDateTime.now(clock),
                         meeting.id(),
                         kind.name())

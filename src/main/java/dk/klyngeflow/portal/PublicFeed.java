@@ -64,7 +64,7 @@ class PublicFeed extends AbstractAtomFeedView {
                         + (agenda ? "?hvad=dagsorden" : ""))));
         var summary = new Content();
         summary.setType("text");
-        summary.setValue(publication.document().text());
+        summary.setValue(publication.document().text(publication.kind()));
         entry.setSummary(summary);
         return entry;
     }
