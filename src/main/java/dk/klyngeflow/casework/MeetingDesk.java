@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework;
 
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers;
 import dk.klyngeflow.casework.meetingcycle.ClosingPreview;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
@@ -15,6 +16,7 @@ import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.NewMeeting;
+import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.Seat;
@@ -52,6 +54,7 @@ public class MeetingDesk {
     private final SeatRegister seats;
     private final MeetingChairs chairs;
     private final RecordCorrecting correcting;
+    private final Proposals proposals;
 
     MeetingDesk(
             Organisation organisation,
@@ -66,7 +69,8 @@ public class MeetingDesk {
             Attendance attendance,
             SeatRegister seats,
             MeetingChairs chairs,
-            RecordCorrecting correcting) {
+            RecordCorrecting correcting,
+            Proposals proposals) {
         this.organisation = organisation;
         this.calendar = calendar;
         this.meetings = meetings;
@@ -80,6 +84,7 @@ public class MeetingDesk {
         this.seats = seats;
         this.chairs = chairs;
         this.correcting = correcting;
+        this.proposals = proposals;
     }
 
     /** Whether the person may record and change this meeting. */
@@ -149,6 +154,9 @@ public class MeetingDesk {
         requireSecretary(meeting, person);
         if (calendar.get(meeting).isClosed()) {
             throw new Refusal("effect", "closed", "Referatet er lukket: der kan ikke tilføjes flere virkninger.");
+        }
+        if (effect instanceof Effect.Grant grant) {
+            proposals.require(agenda.point(point).flatMap(Point::caseNumber).orElse(null), grant);
         }
         effects.add(point, effect);
     }

@@ -5,10 +5,13 @@
             "shared",
             "deadlines",
             "organisation",
+            "notifications",
+            "links",
             "cases",
             "meetings",
             "funds",
             "forms",
+            "applications",
             "identity",
             "yaml"
         })

@@ -2,7 +2,7 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.shared.BodyId;
@@ -39,7 +39,7 @@ abstract class EndEventStories {
     private HistoryService history;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     @Autowired
     private MeetingCycleFlow meetings;
@@ -59,7 +59,7 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_noted", this::strategicTakesNote);
         stories.put("issueEscalation/event_decided", this::politicalDecidesAndOperationsCarriesOut);
         stories.put("issueEscalation/event_decidedOnly", this::politicalRejects);
-        stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
+        stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
         stories.put("meetingCycle/event_minutesStand", this::silenceApproves);
@@ -70,6 +70,8 @@ abstract class EndEventStories {
             var meeting = play.held("njSydDriftsgruppe", DRIFT);
             play.moveTo(meeting.endsAt().plusDays(14));
         });
+        stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
+        stories.put("fundYear/event_yearClosed", this::yearIsClosed);
     }
 
     static Stream<String> endEvents() {
@@ -164,6 +166,31 @@ abstract class EndEventStories {
     private void meetingIsCancelled() {
         var meeting = play.plan("njVestDriftsforum", DRIFT);
         play.cancel(meeting, "Ingen sager");
+    }
+
+    private String fundsAreReceived() {
+        var year = play.receiveFunds("njVest", 2026, Map.of());
+        play.complete(play.task(year, "userTask_recommendModel"), Play.ONGOING_WITHOUT_A_MEETING);
+        return year;
+    }
+
+    private void modelIsEvaluated() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 7, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_evaluateModel"),
+                Map.of("evaluation", "Midlerne kom ud i tide.", "conclusion", "KEEP"));
+    }
+
+    private void yearIsClosed() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 10, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_recommendCarryOver"),
+                Map.of("carryOver", "NO", "reason", "Der er projekter på vej."));
+        play.moveTo(LocalDate.of(2027, 1, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_closeYear"), Map.of("closingWords", "Restbeløbet går tilbage til parterne."));
     }
 
     /** The list is read from the models themselves; an empty one would prove nothing. */

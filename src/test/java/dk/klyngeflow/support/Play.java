@@ -35,6 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Play {
 
+    /** No model is asked for: the money is given out as projects come. */
+    public static final Map<String, Object> ONGOING_WITHOUT_A_MEETING =
+            Map.of("recommended", "C_ONGOING", "recommendedBy", "Sekretariatet", "decidedAtMeeting", "NO");
+
     private final FormDoor door;
     private final MeetingDesk desk;
     private final MinutesDesk minutesDesk;
@@ -44,6 +48,7 @@ public class Play {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final EngineTime time;
+    private final KlyngeClock clock;
 
     Play(
             FormDoor door,
@@ -54,7 +59,8 @@ public class Play {
             Organisation organisation,
             MeetingCalendar calendar,
             Agenda agenda,
-            EngineTime time) {
+            EngineTime time,
+            KlyngeClock clock) {
         this.door = door;
         this.desk = desk;
         this.minutesDesk = minutesDesk;
@@ -64,6 +70,7 @@ public class Play {
         this.calendar = calendar;
         this.agenda = agenda;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Somebody who belongs to every cluster and to these groups only. */
@@ -93,6 +100,14 @@ public class Play {
 
     public CaseNumber raise(String bodyId) {
         return raise(bodyId, Map.of());
+    }
+
+    /** Records a year's money as the strategic level's secretary; gives the year's key. */
+    public String receiveFunds(String cluster, int year, Map<String, Object> changes) {
+        var sent = new HashMap<String, Object>(
+                Map.of("clusterId", cluster, "year", year, "received", 871_553, "beginsMidYear", "NO"));
+        sent.putAll(changes);
+        return door.start("fundYear", sent, secretaryOf(cluster + "Strategisk")).businessKey();
     }
 
     /** Puts the case on the agenda with this verb. */
@@ -131,7 +146,11 @@ public class Play {
 
     /** What the form of the case's task shows. */
     public Map<String, Object> shown(CaseNumber number, String taskKey) {
-        var task = task(number.value(), taskKey);
+        return shown(task(number.value(), taskKey));
+    }
+
+    /** What the task's form shows. */
+    public Map<String, Object> shown(Task task) {
         return door.shown(task.getId(), ownerOf(task));
     }
 
@@ -259,6 +278,11 @@ public class Play {
                 "Punkt 2 blev udsat, ikke godkendt.",
                 arrivedAt,
                 secretaryOf(meeting.body().value()));
+    }
+
+    /** The day that the play has come to. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     public Body body(String id) {

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.letters.LetterPost;
 import dk.klyngeflow.casework.minutesapproval.MinutesPoints;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Effects;
@@ -18,18 +19,21 @@ class DecisionsInForce {
     private final EffectApplier applier;
     private final LoosePoints loosePoints;
     private final MinutesPoints minutesPoints;
+    private final LetterPost letters;
 
     DecisionsInForce(
             Effects effects,
             Agenda agenda,
             EffectApplier applier,
             LoosePoints loosePoints,
-            MinutesPoints minutesPoints) {
+            MinutesPoints minutesPoints,
+            LetterPost letters) {
         this.effects = effects;
         this.agenda = agenda;
         this.applier = applier;
         this.loosePoints = loosePoints;
         this.minutesPoints = minutesPoints;
+        this.letters = letters;
     }
 
     void apply(Meeting meeting) {
@@ -43,5 +47,6 @@ class DecisionsInForce {
         // After the effects: a meeting that was just cancelled takes no postponed item.
         loosePoints.postpone(meeting);
         minutesPoints.treated(meeting);
+        letters.recordClosed(meeting.id());
     }
 }
