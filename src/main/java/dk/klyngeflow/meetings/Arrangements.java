@@ -103,7 +103,7 @@ public class Arrangements {
                         """).params(on, report, number.value()).update();
     }
 
-    private static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
+    static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
         return new Arrangement(
                 row.getLong("id"),
                 new BodyId(row.getString("body_id")),

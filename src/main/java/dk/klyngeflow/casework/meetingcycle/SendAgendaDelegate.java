@@ -1,7 +1,5 @@
 package dk.klyngeflow.casework.meetingcycle;
 
-import dk.klyngeflow.meetings.MeetingCalendar;
-import dk.klyngeflow.meetings.Publications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -10,19 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendAgendaDelegate implements JavaDelegate {
 
-    private final MeetingCalendar calendar;
+    private final AgendaSending sending;
 
-    private final Publications publications;
-
-    SendAgendaDelegate(MeetingCalendar calendar, Publications publications) {
-        this.calendar = calendar;
-        this.publications = publications;
+    SendAgendaDelegate(AgendaSending sending) {
+        this.sending = sending;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        long meeting = MeetingCycle.MEETING_ID.get(execution);
-        calendar.agendaSent(meeting);
-        publications.publishAgenda(meeting);
+        sending.send(MeetingCycle.MEETING_ID.get(execution));
     }
 }

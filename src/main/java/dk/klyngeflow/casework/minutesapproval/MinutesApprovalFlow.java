@@ -52,6 +52,7 @@ public class MinutesApprovalFlow {
     private final Minutes minutes;
     private final Objections objections;
     private final Publications publications;
+    private final MinutesPost post;
     private final KlyngeClock clock;
 
     MinutesApprovalFlow(
@@ -62,6 +63,7 @@ public class MinutesApprovalFlow {
             Minutes minutes,
             Objections objections,
             Publications publications,
+            MinutesPost post,
             KlyngeClock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -70,6 +72,7 @@ public class MinutesApprovalFlow {
         this.minutes = minutes;
         this.objections = objections;
         this.publications = publications;
+        this.post = post;
         this.clock = clock;
     }
 
@@ -105,6 +108,7 @@ public class MinutesApprovalFlow {
             return; // the next version is being written already, and its writer sees this objection, too
         }
         minutes.object(meetingId, "Indsigelse fra " + objector + ", modtaget " + MOMENT.format(arrivedAt));
+        post.objection(meetingId, sent.version(), objector);
         publications.withdrawMinutes(meetingId, "Referatet er genåbnet efter en indsigelse.");
         if (!tell(meetingId, MinutesCycle.MESSAGE_OBJECTION, Map.of())) {
             start(calendar.get(meetingId));

@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.minutesapproval;
 
 import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
 
+import dk.klyngeflow.meetings.PublicationKind;
 import dk.klyngeflow.meetings.Publications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -13,12 +14,19 @@ class PublishMinutesDelegate implements JavaDelegate {
 
     private final Publications publications;
 
-    PublishMinutesDelegate(Publications publications) {
+    private final MinutesPost post;
+
+    PublishMinutesDelegate(Publications publications, MinutesPost post) {
         this.publications = publications;
+        this.post = post;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        publications.publishMinutes(MEETING_ID.get(execution));
+        long meeting = MEETING_ID.get(execution);
+        publications.publishMinutes(meeting);
+        publications
+                .of(meeting, PublicationKind.MINUTES)
+                .ifPresent(published -> post.published(meeting, published.version()));
     }
 }

@@ -13,12 +13,17 @@ class WarnOverdueDelegate implements JavaDelegate {
 
     private final Minutes minutes;
 
-    WarnOverdueDelegate(Minutes minutes) {
+    private final MinutesPost post;
+
+    WarnOverdueDelegate(Minutes minutes, MinutesPost post) {
         this.minutes = minutes;
+        this.post = post;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        minutes.overdue(MEETING_ID.get(execution));
+        long meeting = MEETING_ID.get(execution);
+        minutes.overdue(meeting);
+        minutes.version(meeting).ifPresent(post::overdue);
     }
 }
