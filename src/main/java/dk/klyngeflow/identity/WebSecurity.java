@@ -102,6 +102,7 @@ class WebSecurity {
                                 path("/error"),
                                 path("/assets/**"),
                                 path("/favicon.ico"),
+                                path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
                                 path("/svar/**"), // the token is the permission

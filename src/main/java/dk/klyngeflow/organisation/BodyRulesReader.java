@@ -159,6 +159,24 @@ final class BodyRulesReader {
         return ruled(bodyMap, "minutesStyle", node -> node.asEnum(MinutesStyle.class), MinutesStyle.WITH_NARRATIVE);
     }
 
+    /** Silence approves where the body has adopted a window for objections, and only there (R-140, C-10). */
+    Ruled<MinutesApproval> minutesApproval(YamlMap bodyMap, boolean window, boolean chairs) {
+        var habit = window ? MinutesApproval.TACIT : chairs ? MinutesApproval.CHAIRS : MinutesApproval.NEXT_MEETING;
+        return ruled(bodyMap, "minutesApproval", node -> minutesApproval(node, window, chairs), habit);
+    }
+
+    @Nullable private static MinutesApproval minutesApproval(YamlNode node, boolean window, boolean chairs) {
+        var way = node.asEnum(MinutesApproval.class);
+        if (way == MinutesApproval.TACIT && !window) {
+            node.mistake("silence approves only within a window; allowed: TACIT together with deadlines.objection");
+        } else if (way != null && way != MinutesApproval.TACIT && window) {
+            node.mistake("the body has adopted deadlines.objection, whose silence approves; allowed: TACIT");
+        } else if (way == MinutesApproval.CHAIRS && !chairs) {
+            node.mistake("the body has no chairs who could approve; allowed: NEXT_MEETING, WRITTEN_HEARING");
+        }
+        return way;
+    }
+
     Ruled<MeetingChairRule> meetingChair(YamlMap bodyMap) {
         return ruled(
                 bodyMap,
