@@ -4,6 +4,8 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.AbsenceNotices;
+import dk.klyngeflow.meetings.AbsenceNotices.Notice;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
@@ -54,6 +56,7 @@ class AgendaViews {
             List<Item> items,
             List<Person> people,
             List<ChairAnswer> chairAnswers,
+            List<Notice> notices,
             @Nullable String minutes,
             int points,
             int missing) {
@@ -135,6 +138,7 @@ class AgendaViews {
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
+    private final AbsenceNotices notices;
     private final Arrangements arrangements;
     private final Attendance attendance;
     private final Effects effects;
@@ -148,6 +152,7 @@ class AgendaViews {
     AgendaViews(
             Agenda agenda,
             AgendaApprovals approvals,
+            AbsenceNotices notices,
             Arrangements arrangements,
             Attendance attendance,
             Effects effects,
@@ -159,6 +164,7 @@ class AgendaViews {
             MeetingDesk desk) {
         this.agenda = agenda;
         this.approvals = approvals;
+        this.notices = notices;
         this.arrangements = arrangements;
         this.attendance = attendance;
         this.effects = effects;
@@ -204,6 +210,7 @@ class AgendaViews {
                 items,
                 recordShown ? people(meeting) : List.of(),
                 secretary ? chairAnswers(meeting, body) : List.of(),
+                belongs ? notices.of(meeting.id()) : List.of(),
                 // The text of the minutes holds the closed items, too.
                 belongs && recordShown ? minutes.latest(meeting.id()).orElse(null) : null,
                 points.size(),

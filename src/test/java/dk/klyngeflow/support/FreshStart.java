@@ -15,6 +15,8 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "meeting_absence_notice",
+            "meeting_year_plan",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",
