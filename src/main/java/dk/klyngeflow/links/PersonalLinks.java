@@ -96,7 +96,7 @@ public class PersonalLinks {
     public void revoke(LinkPurpose purpose, String subject) {
         db.sql("""
                         update link_personal set revoked_at = ?
-                        where purpose = ? and subject = ? and revoked_at is null and used_at is null
+                        where purpose = ? and subject = ? and revoked_at is null
                         """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
     }
 

@@ -2,6 +2,7 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.meetings.Attendance.Presence;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,14 @@ public class AbsenceNotices {
                         Presence.valueOf(row.getString("presence")),
                         row.getString("substitute")))
                 .list();
+    }
+
+    /** How many there are since that local time. */
+    public int since(long meeting, LocalDateTime moment) {
+        return db.sql("select count(*) from meeting_absence_notice where meeting_id = ? and announced_at >= ?")
+                .params(meeting, moment.atZone(KlyngeClock.ZONE).toOffsetDateTime())
+                .query(Integer.class)
+                .single();
     }
 
     /** What was said for the seat. */

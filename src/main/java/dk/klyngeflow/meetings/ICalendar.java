@@ -4,6 +4,7 @@ import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.shared.EmailAddress;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,17 +12,20 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -40,23 +44,43 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /**
  * Meetings as calendars read them (RFC 5545, 5546). A meeting has one UID for good; its sequence number rises with every
  * change. Times stand in Europe/Copenhagen, with the zone's rules beside them.
  */
-@Component
+@Service
 public class ICalendar {
+
+    /** The rules since 1996. The library knows the zone as Berlin's, with a hundred years before it. */
+    private static final String ZONE = """
+            BEGIN:VCALENDAR
+            BEGIN:VTIMEZONE
+            TZID:Europe/Copenhagen
+            BEGIN:DAYLIGHT
+            TZNAME:CEST
+            TZOFFSETFROM:+0100
+            TZOFFSETTO:+0200
+            DTSTART:19810329T020000
+            RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+            END:DAYLIGHT
+            BEGIN:STANDARD
+            TZNAME:CET
+            TZOFFSETFROM:+0200
+            TZOFFSETTO:+0100
+            DTSTART:19961027T030000
+            RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+            END:STANDARD
+            END:VTIMEZONE
+            END:VCALENDAR
+            """;
 
     private static final Duration ASK_AGAIN = Duration.ofHours(6);
 
     private final MeetingCalendar calendar;
     private final KlyngeClock clock;
-    private final VTimeZone zone = TimeZoneRegistryFactory.getInstance()
-            .createRegistry()
-            .getTimeZone(KlyngeClock.ZONE.getId())
-            .getVTimeZone();
+    private final VTimeZone zone = zone();
 
     ICalendar(MeetingCalendar calendar, KlyngeClock clock) {
         this.calendar = calendar;
@@ -84,11 +108,10 @@ public class ICalendar {
 
     /** A body's calendar to subscribe to. Cancelled meetings are in it as cancelled. */
     public String feed(Body body, List<Meeting> meetings, String host) {
-        var feed = calendar(ImmutableMethod.PUBLISH);
+        var feed = calendar();
         feed.add(new XProperty("X-WR-CALNAME", body.name()));
         feed.add(new XProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString()));
-        feed.add(new RefreshInterval(
-                new ParameterList(List.of(net.fortuna.ical4j.model.parameter.Value.DURATION)), ASK_AGAIN));
+        feed.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), ASK_AGAIN));
         meetings.forEach(meeting -> feed.add(event(meeting, body, host)));
         return written(feed);
     }
@@ -100,7 +123,8 @@ public class ICalendar {
         event.add(new Attendee(
                 new ParameterList(List.of(Role.REQ_PARTICIPANT, PartStat.NEEDS_ACTION, Rsvp.TRUE)),
                 mailto(to.attendee())));
-        var calendar = calendar(method);
+        var calendar = calendar();
+        calendar.add(method);
         calendar.add(event);
         return written(calendar);
     }
@@ -121,14 +145,24 @@ public class ICalendar {
         return event;
     }
 
-    private Calendar calendar(Method method) {
+    private Calendar calendar() {
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Klyngeflow//Klyngeflow//DA"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(method);
         calendar.add(zone);
         return calendar;
+    }
+
+    private static VTimeZone zone() {
+        try {
+            return (VTimeZone) new CalendarBuilder()
+                    .build(new StringReader(ZONE.replace("\n", "\r\n")))
+                    .getComponents(Component.VTIMEZONE)
+                    .get(0);
+        } catch (IOException | ParserException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static ZonedDateTime zoned(LocalDateTime local) {

@@ -102,7 +102,7 @@ class InvitationsTest {
                 .contains("DTSTART;TZID=Europe/Copenhagen:20260330T130000")
                 .contains("BEGIN:VTIMEZONE")
                 .contains("TZID:Europe/Copenhagen");
-        assertThat(invited.validate().hasErrors()).isFalse();
+        assertThat(invited.validate().getEntries()).isEmpty();
         assertThat(mail.calendar().lines()).as("folded (RFC 5545)").allMatch(line -> line.length() <= 75);
     }
 
@@ -232,8 +232,7 @@ class InvitationsTest {
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.header("Content-Type")).isEqualTo("text/calendar;charset=UTF-8");
         var read = parsed(feed.body());
-        assertThat(read.validate().hasErrors()).isFalse();
-        assertThat(property(read, "METHOD")).isEqualTo("PUBLISH");
+        assertThat(read.validate().getEntries()).isEmpty();
         assertThat(read.getComponents(Component.VEVENT)).hasSize(2);
         assertThat(feed.body())
                 .contains("UID:moede-%d@localhost".formatted(held.id()))
