@@ -11,6 +11,7 @@
             "meetings",
             "funds",
             "forms",
+            "applications",
             "identity",
             "yaml"
         })

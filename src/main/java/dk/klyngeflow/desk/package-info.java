@@ -10,6 +10,9 @@
             "cases",
             "meetings",
             "funds",
+            "applications",
+            "files",
+            "documents",
             "forms",
             "identity",
             "casework"

@@ -3,12 +3,15 @@ package dk.klyngeflow.portal;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.casework.ApplicationDesk;
 import dk.klyngeflow.casework.CaseDesk;
+import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -27,12 +30,21 @@ class CasePages {
 
     private final CaseRegister cases;
     private final CaseViews views;
+    private final ApplicationViews applications;
     private final CaseDesk desk;
+    private final ApplicationDesk applicationDesk;
 
-    CasePages(CaseRegister cases, CaseViews views, CaseDesk desk) {
+    CasePages(
+            CaseRegister cases,
+            CaseViews views,
+            ApplicationViews applications,
+            CaseDesk desk,
+            ApplicationDesk applicationDesk) {
         this.cases = cases;
         this.views = views;
+        this.applications = applications;
         this.desk = desk;
+        this.applicationDesk = applicationDesk;
     }
 
     @GetMapping("/sager")
@@ -54,7 +66,7 @@ class CasePages {
 
     @GetMapping("/sager/{number}")
     String show(@PathVariable String number, @AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("file", views.page(visible(number, person), person));
+        fill(visible(number, person), person, model);
         return "cases/case";
     }
 
@@ -68,12 +80,38 @@ class CasePages {
         try {
             desk.withdraw(file.number(), person);
         } catch (Refusal refusal) {
-            model.addAttribute("file", views.page(visible(number, person), person));
+            fill(visible(number, person), person, model);
             model.addAttribute("refusals", List.of(refusal));
             return "cases/case";
         }
         redirect.addFlashAttribute("done", "Sagen er trukket tilbage. Dens plads på dagsordenen er givet fri.");
         return "redirect:/sager/" + file.number();
+    }
+
+    @PostMapping("/sager/{number}/status")
+    String orderStatus(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String dueOn,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            applicationDesk.orderStatus(file.number(), Typed.requiredDate("dueOn", "Senest", dueOn), person);
+        } catch (Refusal refusal) {
+            fill(file, person, model);
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("typedDueOn", dueOn);
+            return "cases/case";
+        }
+        redirect.addFlashAttribute("done", "Der er bestilt en status på projektet.");
+        return "redirect:/sager/" + file.number();
+    }
+
+    private void fill(CaseFile file, SignedIn person, Model model) {
+        model.addAttribute("file", views.page(file, person));
+        model.addAttribute("application", applications.of(file, person).orElse(null));
     }
 
     private CaseFile visible(String number, SignedIn person) {
