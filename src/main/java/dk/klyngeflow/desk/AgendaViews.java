@@ -5,6 +5,8 @@ import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.AbsenceNotices;
+import dk.klyngeflow.meetings.AbsenceNotices.Notice;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
@@ -58,6 +60,7 @@ class AgendaViews {
             List<Item> items,
             List<Person> people,
             List<ChairAnswer> chairAnswers,
+            List<Notice> notices,
             @Nullable String minutes,
             @Nullable String minutesStatus,
             boolean belongs,
@@ -147,6 +150,7 @@ class AgendaViews {
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
+    private final AbsenceNotices notices;
     private final Arrangements arrangements;
     private final Attendance attendance;
     private final Effects effects;
@@ -162,6 +166,7 @@ class AgendaViews {
     AgendaViews(
             Agenda agenda,
             AgendaApprovals approvals,
+            AbsenceNotices notices,
             Arrangements arrangements,
             Attendance attendance,
             Effects effects,
@@ -175,6 +180,7 @@ class AgendaViews {
             CaseAccess caseAccess) {
         this.agenda = agenda;
         this.approvals = approvals;
+        this.notices = notices;
         this.arrangements = arrangements;
         this.attendance = attendance;
         this.effects = effects;
@@ -226,6 +232,7 @@ class AgendaViews {
                 items,
                 recordShown ? people(meeting) : List.of(),
                 secretary ? chairAnswers(meeting, body) : List.of(),
+                belongs ? notices.of(meeting.id()) : List.of(),
                 // The text of the minutes holds the closed items, too.
                 belongs && recordShown ? version.map(MinutesVersion::text).orElse(null) : null,
                 version.map(AgendaViews::status).orElse(null),

@@ -105,6 +105,7 @@ class WebSecurity {
                                 path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
+                                path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
                                 path("/actuator/health/**"))
                         .permitAll()

@@ -32,6 +32,8 @@ public class FreshStart {
             "meeting_objection",
             "meeting_minutes_answer",
             "meeting_minutes_recipient",
+            "meeting_absence_notice",
+            "meeting_year_plan",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",
