@@ -21,6 +21,7 @@ alter table fund_year add column closed_at timestamp with time zone;
 alter table fund_year add column closed_by varchar(64);
 alter table fund_year add column closing_words varchar(1000);
 
+create index fund_entry_round on fund_entry (case_number, case_round, pool_id);
 create index fund_pool_year on fund_pool (cluster_id, fund_year);
 
 -- What has been paid of what was granted. Appended like the ledger: a correction is a row of its own.

@@ -8,6 +8,7 @@ import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -163,8 +164,7 @@ public class FundLedger {
         if (isPosted(posting)) {
             return;
         }
-        var granted =
-                sum(caseNumber, round, pool, EntryKind.GRANTED).minus(sum(caseNumber, round, pool, EntryKind.RETURNED));
+        var granted = left(entries.sums(pool, caseNumber, round), EntryKind.GRANTED, EntryKind.RETURNED);
         if (amount.exceeds(granted)) {
             throw new IllegalStateException(
                     "%s was granted %s and cannot give back %s".formatted(caseNumber, granted, amount));
@@ -336,22 +336,20 @@ public class FundLedger {
 
     /** What the case holds in its round. */
     public Money heldBy(PoolId pool, CaseNumber caseNumber, int round) {
-        return sum(caseNumber, round, pool, EntryKind.HELD)
-                .minus(sum(caseNumber, round, pool, EntryKind.RELEASED))
-                .minus(sum(caseNumber, round, pool, EntryKind.GRANTED));
+        return left(entries.sums(pool, caseNumber, round), EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED);
     }
 
     private Money markedBy(CaseNumber caseNumber, PoolId pool) {
-        return sum(caseNumber, 0, pool, EntryKind.MARKED)
-                .minus(sum(caseNumber, 0, pool, EntryKind.UNMARKED))
-                .minus(sum(caseNumber, 0, pool, EntryKind.CARRIED_OUT));
+        return left(entries.sums(pool, caseNumber, 0), EntryKind.MARKED, EntryKind.UNMARKED, EntryKind.CARRIED_OUT);
     }
 
-    private Money sum(CaseNumber caseNumber, int round, PoolId pool, EntryKind kind) {
-        return entries.of(caseNumber).stream()
-                .filter(entry -> entry.round() == round && entry.pool().equals(pool) && entry.kind() == kind)
-                .map(LedgerEntry::amount)
-                .reduce(Money.ZERO, Money::plus);
+    /** What came by one kind of entries, less what went by the others. */
+    private static Money left(Map<EntryKind, Money> sums, EntryKind came, EntryKind... went) {
+        var left = sums.getOrDefault(came, Money.ZERO);
+        for (var kind : went) {
+            left = left.minus(sums.getOrDefault(kind, Money.ZERO));
+        }
+        return left;
     }
 
     private static void requirePositive(Money amount) {
