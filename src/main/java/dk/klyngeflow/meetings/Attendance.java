@@ -1,10 +1,11 @@
 package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.Sector;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -153,8 +154,9 @@ public class Attendance {
      */
     public Map<Long, List<String>> absencesAt(long meeting) {
         var absences = new HashMap<Long, List<String>>();
-        absences(meeting).forEach(absence -> absences.computeIfAbsent(absence.item(), item -> new ArrayList<>())
-                .add(absence.label()));
+        absences(meeting)
+                .forEach(absence -> absences.computeIfAbsent(absence.item(), item -> new ArrayList<>())
+                        .add(absence.label()));
         db.sql("""
                         select distinct i.id, c.label from meeting_item i
                         join meeting m on m.id = i.meeting_id join meeting_point p on p.item_id = i.id

@@ -22,7 +22,16 @@ final class BodyRulesReader {
 
     private static final Set<String> CHAIR_KEYS = Set.of("code", "label", "sector", "rule");
     private static final Set<String> SEAT_KEYS = Set.of(
-            "code", "label", "sector", "min", "max", "perMunicipality", "within", "counted", "strictness", "rule",
+            "code",
+            "label",
+            "sector",
+            "min",
+            "max",
+            "perMunicipality",
+            "within",
+            "counted",
+            "strictness",
+            "rule",
             "exOfficio");
     private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =

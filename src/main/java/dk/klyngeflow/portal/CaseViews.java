@@ -239,7 +239,9 @@ class CaseViews {
                         .map(this::link)
                         .orElse(null),
                 linked(file, person),
-                file.isOpen() && file.type().mayBeWithdrawn() && file.submitter().equals(person.id()));
+                file.isOpen()
+                        && file.type().mayBeWithdrawn()
+                        && file.submitter().equals(person.id()));
     }
 
     private List<BodyId> before(CaseFile file) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.casework.fundproject.StatusOrders;
-import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
+import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
