@@ -104,6 +104,7 @@ create table case_letter (
     mail        varchar(120)  not null,
     subject     varchar(200)  not null,
     text        text          not null,
+    signed_by   varchar(200)  not null,
     written_on  date          not null,
     released_at timestamp with time zone,
     constraint case_letter_once unique (letter_key)

@@ -67,9 +67,9 @@ public class Reports {
     /** Keeps a report; one that was sent back is kept anew. */
     public void send(CaseNumber number, int report, String text, Money spent, Boolean onTrack) {
         db.sql("""
-                        update application_report set sent_on = ?, text = ?, spent_oere = ?, on_track = ?
-                        where case_number = ? and number = ?
-                        """)
+            update application_report set sent_on = ?, text = ?, spent_oere = ?, on_track = ?
+            where case_number = ? and number = ?
+            """)
                 .params(clock.today(), text, spent.oere(), onTrack, number.value(), report)
                 .update();
     }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * A letter about a case. It is written in the transaction of the step that it tells of, and leaves the house when it is
  * released.
  *
+ * @param text its paragraphs, with an empty line between them
+ * @param signedBy a role, never a person
  * @param meeting the meeting whose record must be closed first; none for a letter that waits for nothing
  */
 public record Letter(
@@ -21,6 +23,7 @@ public record Letter(
         EmailAddress mail,
         String subject,
         String text,
+        String signedBy,
         LocalDate writtenOn,
         Optional<OffsetDateTime> releasedAt) {
 

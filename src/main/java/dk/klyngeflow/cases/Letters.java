@@ -35,16 +35,17 @@ public class Letters {
             String recipient,
             EmailAddress mail,
             String subject,
-            String text) {
+            String text,
+            String signedBy) {
         var earlier = byKey(key);
         if (earlier.isPresent()) {
             return earlier.get();
         }
         db.sql("""
-                        insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
-                            written_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
+                signed_by, written_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         key,
@@ -54,6 +55,7 @@ public class Letters {
                         mail.value(),
                         subject,
                         text,
+                        signedBy,
                         clock.today())
                 .update();
         return byKey(key).orElseThrow();
@@ -83,6 +85,11 @@ public class Letters {
                 .list();
     }
 
+    /** The case's letter of this number. */
+    public Optional<Letter> find(CaseNumber number, long id) {
+        return of(number).stream().filter(letter -> letter.id() == id).findFirst();
+    }
+
     private Optional<Letter> byKey(String key) {
         return db.sql("select * from case_letter where letter_key = ?")
                 .param(key)
@@ -100,6 +107,7 @@ public class Letters {
                 new EmailAddress(row.getString("mail")),
                 row.getString("subject"),
                 row.getString("text"),
+                row.getString("signed_by"),
                 row.getObject("written_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("released_at", OffsetDateTime.class)));
     }

@@ -8,6 +8,7 @@ import org.springframework.lang.Nullable;
  *
  * @param to the address as it was written
  * @param text null once the e-mail is sent: nothing that is confidential stays behind, personal links neither
+ * @param calendar the invitation that goes along, or null
  * @param tries how often the mail server was asked
  * @param sentAt when the mail server took it; null until then
  * @param problem what the mail server answered the last time, or null
@@ -19,6 +20,7 @@ public record Delivery(
         @Nullable String replyTo,
         String subject,
         @Nullable String text,
+        @Nullable String calendar,
         Status status,
         OffsetDateTime writtenAt,
         int tries,

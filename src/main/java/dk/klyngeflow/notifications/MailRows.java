@@ -1,6 +1,7 @@
 package dk.klyngeflow.notifications;
 
 import dk.klyngeflow.notifications.Delivery.Status;
+import dk.klyngeflow.shared.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Repository;
 class MailRows {
 
     private static final int SHOWN = 500;
+    private static final int PROBLEM = 500;
 
     private final JdbcClient db;
 
@@ -30,10 +32,10 @@ class MailRows {
     void insert(Mail mail, OffsetDateTime now) {
         var key = new GeneratedKeyHolder();
         db.sql("""
-                        insert into mail_message (mail_key, message_id, recipient, reply_to, subject, content,
-                            calendar_method, calendar, status, written_at, next_try_at, tries)
-                        values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0)
-                        """)
+            insert into mail_message (mail_key, message_id, recipient, reply_to, subject, content,
+                calendar_method, calendar, status, written_at, next_try_at, tries)
+            values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0)
+            """)
                 .param("key", mail.key())
                 .param("messageId", messageId(mail.key()))
                 .param("to", mail.to().value())
@@ -77,11 +79,103 @@ class MailRows {
                 .list();
     }
 
+    List<Delivery> latest() {
+        return db.sql("select * from mail_message order by id desc fetch first %d rows only".formatted(SHOWN))
+                .query(MailRows::delivery)
+                .list();
+    }
+
+    Optional<Delivery> find(long id) {
+        return db.sql("select * from mail_message where id = ?")
+                .param(id)
+                .query(MailRows::delivery)
+                .optional();
+    }
+
     void tryAgain(long id, OffsetDateTime now) {
         db.sql("""
-                        update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
-                        where id = ? and status = 'UNDELIVERABLE'
-                        """).params(now, now, id).update();
+            update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
+            where id = ? and status = 'UNDELIVERABLE'
+            """).params(now, now, id).update();
+    }
+
+    /**
+     * Takes e-mails that are due, so that no other node tries them until {@code until}. A node that dies meanwhile leaves
+     * them due again.
+     */
+    List<Long> lease(int atMost, OffsetDateTime now, OffsetDateTime until) {
+        var ids = db.sql("""
+            select id from mail_message where status = 'WAITING' and next_try_at <= ?
+            order by id fetch first %d rows only for update skip locked
+            """.formatted(atMost)).param(now).query(Long.class).list();
+        if (!ids.isEmpty()) {
+            db.sql("update mail_message set next_try_at = :until, tries = tries + 1 where id in (:ids)")
+                    .param("until", until)
+                    .param("ids", ids)
+                    .update();
+        }
+        return ids;
+    }
+
+    /** Everything that goes out, and what the tries so far tell about the next. */
+    Letter letter(long id) {
+        var attachments = db.sql("select * from mail_attachment where mail_id = ? order by position")
+                .param(id)
+                .query((row, i) -> new Mail.Attachment(
+                        row.getString("name"),
+                        row.getString("media_type"),
+                        Base64.getDecoder().decode(row.getString("content"))))
+                .list();
+        return db.sql("select * from mail_message where id = ?")
+                .param(id)
+                .query((row, i) -> new Letter(
+                        id,
+                        row.getString("message_id"),
+                        new Mail(
+                                row.getString("mail_key"),
+                                new EmailAddress(row.getString("recipient")),
+                                row.getString("subject"),
+                                row.getString("content"),
+                                address(row.getString("reply_to")),
+                                attachments,
+                                calendar(row)),
+                        row.getInt("tries"),
+                        row.getObject("written_at", OffsetDateTime.class)))
+                .single();
+    }
+
+    /** The mail server has it: nothing of its contents is needed here any more. */
+    void sent(long id, OffsetDateTime now) {
+        db.sql("delete from mail_attachment where mail_id = ?").param(id).update();
+        db.sql("""
+            update mail_message set status = 'SENT', sent_at = ?, content = null, calendar = null, problem = null
+            where id = ?
+            """).params(now, id).update();
+    }
+
+    void postpone(long id, OffsetDateTime nextTry, String problem) {
+        db.sql("update mail_message set next_try_at = ?, problem = ? where id = ?")
+                .params(nextTry, shortened(problem), id)
+                .update();
+    }
+
+    void undeliverable(long id, String problem) {
+        db.sql("update mail_message set status = 'UNDELIVERABLE', problem = ? where id = ?")
+                .params(shortened(problem), id)
+                .update();
+    }
+
+    private static String shortened(String problem) {
+        return problem.length() <= PROBLEM ? problem : problem.substring(0, PROBLEM);
+    }
+
+    private static EmailAddress address(String value) {
+        return value == null ? null : new EmailAddress(value);
+    }
+
+    private static Mail.CalendarPart calendar(ResultSet row) throws SQLException {
+        var method = row.getString("calendar_method");
+        return method == null ? null : new Mail.CalendarPart(method, row.getString("calendar"));
     }
 
     private static Delivery delivery(ResultSet row, int number) throws SQLException {
@@ -92,6 +186,7 @@ class MailRows {
                 row.getString("reply_to"),
                 row.getString("subject"),
                 row.getString("content"),
+                row.getString("calendar"),
                 Status.valueOf(row.getString("status")),
                 row.getObject("written_at", OffsetDateTime.class),
                 row.getInt("tries"),

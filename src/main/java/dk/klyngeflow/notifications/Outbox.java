@@ -48,6 +48,15 @@ public class Outbox {
         return rows.with(WAITING);
     }
 
+    /** The last e-mails that were written, the newest first. */
+    public List<Delivery> latest() {
+        return rows.latest();
+    }
+
+    public Optional<Delivery> find(long id) {
+        return rows.find(id);
+    }
+
     /** Tries an undeliverable e-mail again, from now on as if it were new. Says nothing where it is not undeliverable. */
     public void tryAgain(long id) {
         rows.tryAgain(id, OffsetDateTime.now(clock));

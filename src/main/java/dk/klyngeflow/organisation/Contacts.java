@@ -7,6 +7,7 @@ import dk.klyngeflow.shared.EmailAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,9 +61,9 @@ public class Contacts {
     public void keep(Contact contact, Actor by) {
         forget(contact.point());
         db.sql("""
-                        insert into org_contact (body_id, seat_code, party, title, address, assistant, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into org_contact (body_id, seat_code, party, title, address, assistant, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         bodyOf(contact.point()),
                         contact.point().seat(),
@@ -73,6 +74,12 @@ public class Contacts {
                         by.id(),
                         OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** Writes a list of addresses down: of these points those that have none now lose theirs. */
+    public void keep(Collection<ContactPoint> points, Collection<Contact> contacts, Actor by) {
+        points.forEach(this::forget);
+        contacts.forEach(contact -> keep(contact, by));
     }
 
     public void forget(ContactPoint point) {

@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -10,8 +11,12 @@
             "cases",
             "meetings",
             "funds",
+            "applications",
+            "files",
+            "documents",
             "forms",
             "identity",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.portal;

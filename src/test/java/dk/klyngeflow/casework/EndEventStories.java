@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.casework.fundproject.StatusOrders;
 import dk.klyngeflow.funds.AllocationModel;
+import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
+import dk.klyngeflow.meetings.NewMeeting;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
 import java.time.LocalDate;
@@ -42,10 +46,16 @@ abstract class EndEventStories {
     private StatusOrders statusOrders;
 
     @Autowired
+    private GroupStories groups;
+
+    @Autowired
     private HistoryService history;
 
     @Autowired
     private Withdrawals withdrawals;
+
+    @Autowired
+    private MeetingCycleFlow meetings;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -54,7 +64,7 @@ abstract class EndEventStories {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         stories.put("issueEscalation/event_solvedLocally", this::operationsDecides);
         stories.put("levelTreatment/event_answered", this::operationsDecides);
-        stories.put("meetingCycle/event_recordClosed", () -> {
+        stories.put("meetingCycle/event_casesAnswered", () -> {
             operationsDecides();
             play.moveTo(DRIFT.atTime(18, 0));
         });
@@ -74,8 +84,17 @@ abstract class EndEventStories {
         stories.put("fundReservation/event_givenUp", this::theWaitingListIsGivenUp);
         stories.put("fundProject/event_reported", this::theProjectEnds);
         stories.put("fundProject/event_statusGiven", this::anOrderedStatusIsGiven);
+        stories.put("meetingCycle/event_minutesStand", this::silenceApproves);
+        stories.put("minutesApproval/event_minutesApproved", this::silenceApproves);
+        stories.put("minutesApproval/event_minutesPublished", this::chairsApproveAndThePublicReads);
+        stories.put("minutesApproval/event_minutesKept", this::oldMeetingIsImported);
+        stories.put("minutesApproval/event_overdueWarned", () -> {
+            var meeting = play.held("njSydDriftsgruppe", DRIFT);
+            play.moveTo(meeting.endsAt().plusDays(14));
+        });
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
         stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.putAll(groups.all());
     }
 
     static Stream<String> endEvents() {
@@ -137,6 +156,34 @@ abstract class EndEventStories {
     private void secretariatSolves() {
         var number = play.raise("njVestDriftsforum");
         play.submit(number, "userTask_qualifyCase", Map.of("nextStep", "SOLVE", "reason", "Aftalt mellem parterne."));
+    }
+
+    /** the window ends in silence. */
+    private void silenceApproves() {
+        var meeting = play.held("njSydDriftsgruppe", DRIFT);
+        play.sendMinutes(meeting);
+        play.moveTo(DRIFT.plusDays(14).atTime(9, 0));
+    }
+
+    /** published a working day after the chairs have said yes. */
+    private void chairsApproveAndThePublicReads() {
+        var meeting = play.held("njVestStrategisk", STRATEGISK);
+        play.sendMinutes(meeting);
+        for (int chair = 0; chair < 2; chair++) {
+            play.complete(play.task("referat-" + meeting.id(), "userTask_approveMinutes"), Map.of("approved", "YES"));
+        }
+        play.moveTo(STRATEGISK.plusDays(1).atTime(9, 0));
+    }
+
+    private void oldMeetingIsImported() {
+        var old = meetings.plan(new NewMeeting(
+                new BodyId("njVestDriftsforum"),
+                null,
+                LocalDateTime.of(2026, 1, 14, 13, 0),
+                LocalDateTime.of(2026, 1, 14, 15, 0),
+                "Teams",
+                true));
+        play.close(old);
     }
 
     private void meetingIsCancelled() {

@@ -9,6 +9,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,14 +17,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at the other end of the wire, with a password sent with every call or a session of the web applications. */
 public final class Caller {
 
     /** What came back; a body that is no JSON is an empty node. */
-    public record Answer(int status, String body) {
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
 
         public JsonNode json() {
             try {
@@ -46,14 +53,26 @@ public final class Caller {
         }
     }
 
+    /** Browsers send a cookie that is for TLS only to their own machine without TLS, too; Java does not. */
+    private static final class CookiesOverPlainHttp extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "X-XSRF-TOKEN";
     private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookiesOverPlainHttp();
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
+    /** Of the last page with a form. */
+    private String pageToken = "";
 
     private Caller(int port) {
         this.root = "http://localhost:" + port;
@@ -75,14 +94,7 @@ public final class Caller {
     /** Signs in on our own page and opens the task list, as a browser does. */
     public static Caller signedIn(int port, String user, String password) {
         var caller = new Caller(port);
-        var token = PAGE_TOKEN
-                .matcher(caller.get("/login").body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
-        var form = "username=%s&password=%s&_csrf=%s".formatted(user, encoded(password), encoded(token));
-        caller.send("POST", "/login", "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        caller.submit("/login", Map.of("username", user, "password", password));
         if (caller.get("/camunda/app/tasklist/default/").status() != 200) {
             throw new AssertionError(user + " cannot sign in to the task list");
         }
@@ -99,6 +111,12 @@ public final class Caller {
         return this;
     }
 
+    /** Sends this header from now on. */
+    public Caller with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public Answer get(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
@@ -106,6 +124,22 @@ public final class Caller {
     /** Sends the body as JSON. */
     public Answer post(String path, Object body) {
         return call("POST", path, body);
+    }
+
+    /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
+    public Answer submit(String path, Map<String, String> fields) {
+        return submit(path, path, fields);
+    }
+
+    /** Fills in a form that stands on {@code page} and goes to another path. */
+    public Answer submit(String page, String path, Map<String, String> fields) {
+        get(page);
+        var sent = new HashMap<>(fields);
+        sent.put("_csrf", pageToken);
+        var form = sent.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
 
     /** Sends the body, null for none, as JSON; a text is sent as it is. */
@@ -137,7 +171,11 @@ public final class Caller {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            var token = PAGE_TOKEN.matcher(answer.body());
+            if (token.find()) {
+                pageToken = token.group(1);
+            }
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

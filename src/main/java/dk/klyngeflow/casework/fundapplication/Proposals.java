@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.fundapplication;
 
+import dk.klyngeflow.applications.Application;
 import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.cases.Ask;
 import dk.klyngeflow.cases.CaseFile;
@@ -22,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** What the bodies propose for applications at their meetings: how much, on which conditions, in which order. */
 @Component
 public class Proposals {
+
+    /** As long as the decision trail keeps. */
+    private static final int TRAIL_WORDS = 2000;
 
     private final Applications applications;
     private final Reserving reserving;
@@ -49,12 +53,17 @@ public class Proposals {
                 .orElseThrow(
                         () -> refusal("noApplication", "Et beløb kan kun bevilges til en ansøgning om klyngemidler."));
         var amount = Money.ofOere(grant.amountOere());
-        var limit = reserving.limit(application);
+        var limit = limit(application);
         if (!amount.isPositive() || amount.exceeds(limit)) {
             throw refusal(
                     "limit",
                     "Beløbet skal være over 0 kr. og højst %s, som der er søgt om eller sat af.".formatted(limit));
         }
+    }
+
+    /** The most that a body may propose: what is set aside, or, before anything is, what was applied for. */
+    public Money limit(Application application) {
+        return reserving.limit(application);
     }
 
     /** An approval gives what was typed with it, or what was asked for. */
@@ -64,6 +73,18 @@ public class Proposals {
                     .ifPresent(grant -> applications.propose(
                             file.number(), Money.ofOere(grant.amountOere()), Optional.ofNullable(grant.conditions())));
         }
+    }
+
+    /** The point's words, with the amount and the conditions where the meeting typed any. */
+    public String words(Point point, String said) {
+        return effects.ofPoint(point.id(), Effect.Grant.class)
+                .map(grant -> "%s. Beløb: %s%s"
+                        .formatted(
+                                said,
+                                Money.ofOere(grant.amountOere()),
+                                grant.conditions() == null ? "" : ". Vilkår: " + grant.conditions()))
+                .map(text -> text.length() <= TRAIL_WORDS ? text : text.substring(0, TRAIL_WORDS))
+                .orElse(said);
     }
 
     /** The next body is asked for what this one has proposed. */

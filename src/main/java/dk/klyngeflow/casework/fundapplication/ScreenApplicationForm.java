@@ -10,6 +10,7 @@ import dk.klyngeflow.applications.Rounds;
 import dk.klyngeflow.applications.Screening;
 import dk.klyngeflow.applications.Statements;
 import dk.klyngeflow.cases.Ask;
+import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
@@ -50,6 +51,7 @@ class ScreenApplicationForm implements TaskForm {
     private final Differences differences;
     private final PoolTexts poolTexts;
     private final PartyGroups parties;
+    private final Attachments attachments;
     private final Reserving reserving;
 
     ScreenApplicationForm(
@@ -66,6 +68,7 @@ class ScreenApplicationForm implements TaskForm {
             Differences differences,
             PoolTexts poolTexts,
             PartyGroups parties,
+            Attachments attachments,
             Reserving reserving) {
         this.cases = cases;
         this.applications = applications;
@@ -80,6 +83,7 @@ class ScreenApplicationForm implements TaskForm {
         this.differences = differences;
         this.poolTexts = poolTexts;
         this.parties = parties;
+        this.attachments = attachments;
         this.reserving = reserving;
     }
 
@@ -204,7 +208,8 @@ class ScreenApplicationForm implements TaskForm {
     /** The general practitioners look at a project only on a written description. */
     private void askParties(Application application, FormData data) {
         var asked = data.choices("statementGroups");
-        boolean described = data.flag("descriptionAttached");
+        boolean described = data.flag("descriptionAttached")
+                || !attachments.of(application.number()).isEmpty();
         asked.stream()
                 .filter(group -> !described && isGeneralPractice(group))
                 .findFirst()

@@ -29,7 +29,8 @@ public class LetterPost {
             String recipient,
             EmailAddress mail,
             String subject,
-            String text) {}
+            String text,
+            String signedBy) {}
 
     private final Letters letters;
     private final MeetingCalendar calendar;
@@ -54,7 +55,8 @@ public class LetterPost {
                 draft.recipient(),
                 draft.mail(),
                 draft.subject(),
-                draft.text());
+                draft.text(),
+                draft.signedBy());
         boolean mayLeave =
                 draft.meeting().map(meeting -> calendar.get(meeting).isClosed()).orElse(true);
         if (mayLeave) {
@@ -70,8 +72,19 @@ public class LetterPost {
     private void release(Letter letter) {
         if (letters.release(letter.id())) {
             var mailbox = cases.get(letter.caseNumber()).body().flatMap(contacts::mailbox);
-            outbox.send(Mail.of("letter:" + letter.id(), letter.mail(), letter.subject(), letter.text())
+            outbox.send(Mail.of("letter:" + letter.id(), letter.mail(), letter.subject(), mailText(letter))
                     .replyingTo(mailbox.orElse(null)));
         }
+    }
+
+    private static String mailText(Letter letter) {
+        return """
+            Sag %s
+
+            %s
+
+            Venlig hilsen
+            %s\
+            """.formatted(letter.caseNumber(), letter.text(), letter.signedBy());
     }
 }
