@@ -54,9 +54,9 @@ public class PersonalLinks {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         db.sql("""
-                        insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(hash(token), purpose.name(), subject, holder, OffsetDateTime.now(clock), expires)
                 .update();
         return PATH + token;
@@ -78,9 +78,9 @@ public class PersonalLinks {
      */
     public void use(PersonalLink link) {
         int used = db.sql("""
-                        update link_personal set used_at = ?
-                        where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
-                        """)
+            update link_personal set used_at = ?
+            where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
+            """)
                 .params(
                         OffsetDateTime.now(clock),
                         link.id(),

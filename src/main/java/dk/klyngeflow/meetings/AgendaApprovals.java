@@ -39,10 +39,10 @@ public class AgendaApprovals {
     /** Writes an answer down; an earlier one of the same chair stays beside it. */
     public void answer(long meeting, Approval answer, Actor by) {
         db.sql("""
-                        insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, arrived_on,
-                                                             answered_by, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, arrived_on,
+                                                 answered_by, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         meeting,
                         answer.chairSeat(),
@@ -64,9 +64,9 @@ public class AgendaApprovals {
 
     public List<Approval> of(long meeting) {
         return db.sql("""
-                        select chair_seat, approved, remark, arrived_on from meeting_agenda_approval
-                        where meeting_id = ? order by id
-                        """)
+            select chair_seat, approved, remark, arrived_on from meeting_agenda_approval
+            where meeting_id = ? order by id
+            """)
                 .param(meeting)
                 .query((row, i) -> new Approval(
                         row.getString(1), row.getBoolean(2), row.getString(3), row.getObject(4, LocalDate.class)))
