@@ -37,7 +37,10 @@ final class AppointmentSheet {
     static List<Line> read(byte[] content) {
         var rows = isWorkbook(content) ? workbook(content) : csv(new String(content, StandardCharsets.UTF_8));
         if (rows.isEmpty()) {
-            throw new Refusal("file", "empty", "Filen er tom: den skal have en række med overskrifter og en række pr. udpegning.");
+            throw new Refusal(
+                    "file",
+                    "empty",
+                    "Filen er tom: den skal have en række med overskrifter og en række pr. udpegning.");
         }
         requireHeadings(rows.get(0));
         var lines = new ArrayList<Line>();
@@ -48,7 +51,8 @@ final class AppointmentSheet {
             }
         }
         if (lines.size() > MOST) {
-            throw new Refusal("file", "maxRows", "Filen må højst have %d udpegninger (der er %d).".formatted(MOST, lines.size()));
+            throw new Refusal(
+                    "file", "maxRows", "Filen må højst have %d udpegninger (der er %d).".formatted(MOST, lines.size()));
         }
         return lines;
     }
@@ -79,7 +83,8 @@ final class AppointmentSheet {
         try (var parser = format.parse(new StringReader(bare))) {
             return parser.stream().map(CSVRecord::toList).toList();
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new Refusal("file", "unreadable", "Filen kan ikke læses: gem den som Excel (.xlsx) eller CSV (UTF-8).");
+            throw new Refusal(
+                    "file", "unreadable", "Filen kan ikke læses: gem den som Excel (.xlsx) eller CSV (UTF-8).");
         }
     }
 
@@ -88,7 +93,8 @@ final class AppointmentSheet {
                 var rows = book.getFirstSheet().openStream()) {
             return rows.map(AppointmentSheet::cells).toList();
         } catch (IOException | ExcelReaderException | UncheckedIOException unreadable) {
-            throw new Refusal("file", "unreadable", "Filen kan ikke læses: gem den som Excel (.xlsx) eller CSV (UTF-8).");
+            throw new Refusal(
+                    "file", "unreadable", "Filen kan ikke læses: gem den som Excel (.xlsx) eller CSV (UTF-8).");
         }
     }
 

@@ -56,8 +56,7 @@ class CharterPaper {
         var facts = new ArrayList<Fact>();
         charter.adoptedBy().ifPresent(words -> facts.add(new Fact("Vedtaget", words)));
         charter.evaluateBy().ifPresent(day -> facts.add(new Fact("Evalueres senest", DAY.format(day))));
-        charter.validTo()
-                .ifPresent(day -> facts.add(new Fact("Gælder til", DAY.format(day) + agreement(charter))));
+        charter.validTo().ifPresent(day -> facts.add(new Fact("Gælder til", DAY.format(day) + agreement(charter))));
         charter.endedBecause().ifPresent(why -> facts.add(new Fact("Ophørt", why)));
         return facts;
     }

@@ -64,8 +64,12 @@ class GroupPages {
         }
         model.addAttribute("extend", typed);
         return answer(
-                group, refusals, "Forlængelsen er taget imod. Skal et andet forum godkende den, står den på dets dagsorden.",
-                person, model, redirect);
+                group,
+                refusals,
+                "Forlængelsen er taget imod. Skal et andet forum godkende den, står den på dets dagsorden.",
+                person,
+                model,
+                redirect);
     }
 
     @PostMapping("/grupper/{number}/luk")
@@ -78,8 +82,12 @@ class GroupPages {
         var refusals = new Refusals();
         refusals.run(() -> desk.requestEnd(group.number(), person));
         return answer(
-                group, refusals, "Opgaven »Luk eller forlæng gruppen« ligger nu i Tasklist: skriv den afsluttende rapport dér.",
-                person, model, redirect);
+                group,
+                refusals,
+                "Opgaven »Luk eller forlæng gruppen« ligger nu i Tasklist: skriv den afsluttende rapport dér.",
+                person,
+                model,
+                redirect);
     }
 
     @PostMapping("/grupper/{number}/indkald")

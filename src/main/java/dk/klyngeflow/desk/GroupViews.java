@@ -43,9 +43,18 @@ class GroupViews {
             @Nullable String next,
             boolean late) {}
 
-    record Place(String role, String wanted, String party, String status, @Nullable String text) {}
+    record Place(
+            String role,
+            String wanted,
+            String party,
+            String status,
+            @Nullable String text) {}
 
-    record Version(int number, CharterStatus status, @Nullable LocalDate from, @Nullable LocalDate to) {}
+    record Version(
+            int number,
+            CharterStatus status,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
 
     record Page(
             Row head,
@@ -92,9 +101,7 @@ class GroupViews {
 
     /** The groups of the person's clusters; those that still run come first. */
     List<Row> list(SignedIn person) {
-        return groups
-                .ofClusters(person.tenants().stream().map(ClusterId::new).toList())
-                .stream()
+        return groups.ofClusters(person.tenants().stream().map(ClusterId::new).toList()).stream()
                 .map(this::row)
                 .toList();
     }

@@ -74,8 +74,8 @@ class SeatImport {
                         body.seats().stream().map(seat -> new Name(seat.code(), seat.label())))
                 .toList();
         return find(known, typed)
-                .orElseThrow(() -> new Refusal(
-                        "seat", "option", "Pladsen »%s« findes ikke i forummet.".formatted(typed)));
+                .orElseThrow(
+                        () -> new Refusal("seat", "option", "Pladsen »%s« findes ikke i forummet.".formatted(typed)));
     }
 
     private String party(Body body, String typed) {
@@ -86,8 +86,8 @@ class SeatImport {
                 .map(party -> new Name(party.id(), party.name()))
                 .toList();
         return find(known, typed)
-                .orElseThrow(() -> new Refusal(
-                        "party", "option", "Parten »%s« er ikke med i samarbejdet.".formatted(typed)));
+                .orElseThrow(() ->
+                        new Refusal("party", "option", "Parten »%s« er ikke med i samarbejdet.".formatted(typed)));
     }
 
     private record Name(String id, String name) {}

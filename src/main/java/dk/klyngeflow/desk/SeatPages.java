@@ -66,8 +66,7 @@ class SeatPages {
         var from = refusals.take(() -> Typed.requiredDate("from", "Første dag", typed.from()));
         var to = refusals.take(() -> Typed.date("to", "Sidste dag", typed.to()).orElse(null));
         if (refusals.isEmpty()) {
-            var wanted = new Appointment(
-                    body.id(), seat, typed.party() == null ? "" : typed.party(), label, from, to);
+            var wanted = new Appointment(body.id(), seat, typed.party() == null ? "" : typed.party(), label, from, to);
             refusals.run(() -> desk.appoint(wanted, person));
         }
         model.addAttribute("appoint", typed);
@@ -146,8 +145,7 @@ class SeatPages {
         if (judged.stream().anyMatch(row -> row.problem() != null)) {
             return previewPage(body, judged, model);
         }
-        desk.appointAll(
-                body.id(), judged.stream().map(Judged::appointment).toList(), person);
+        desk.appointAll(body.id(), judged.stream().map(Judged::appointment).toList(), person);
         redirect.addFlashAttribute("done", "Listen er lagt ind: %d udpegninger.".formatted(judged.size()));
         return "redirect:/forum/" + body.id() + "/pladser";
     }
@@ -159,18 +157,14 @@ class SeatPages {
     private String previewPage(Body body, List<Judged> judged, Model model) {
         model.addAttribute("body", views.page(body));
         model.addAttribute("rows", judged);
-        model.addAttribute("wrong", judged.stream().filter(row -> row.problem() != null).count());
+        model.addAttribute(
+                "wrong", judged.stream().filter(row -> row.problem() != null).count());
         model.addAttribute("csv", SeatCsv.of(judged));
         return "groups/seats-preview";
     }
 
     private String answer(
-            Body body,
-            Refusals refusals,
-            String done,
-            SignedIn person,
-            Model model,
-            RedirectAttributes redirect) {
+            Body body, Refusals refusals, String done, SignedIn person, Model model, RedirectAttributes redirect) {
         if (refusals.isEmpty()) {
             redirect.addFlashAttribute("done", done);
             return "redirect:/forum/" + body.id() + "/pladser";

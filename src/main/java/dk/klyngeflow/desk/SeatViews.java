@@ -42,7 +42,12 @@ class SeatViews {
     record SeatRow(String code, String label, @Nullable String rule, List<Holder> holders, List<Holder> earlier) {}
 
     /** A mandate or a power, with the meeting whose decision it comes from. */
-    record Power(String kind, String title, @Nullable String holder, @Nullable String scope, @Nullable Long meeting) {}
+    record Power(
+            String kind,
+            String title,
+            @Nullable String holder,
+            @Nullable String scope,
+            @Nullable Long meeting) {}
 
     record Option(String id, String name) {}
 
@@ -135,7 +140,8 @@ class SeatViews {
                 code,
                 label,
                 rule,
-                Stream.concat(own.stream().filter(holder -> !isOver(holder)), born).toList(),
+                Stream.concat(own.stream().filter(holder -> !isOver(holder)), born)
+                        .toList(),
                 own.stream().filter(this::isOver).toList());
     }
 
@@ -150,8 +156,9 @@ class SeatViews {
                 appointment.isHeldOn(clock.today()),
                 null,
                 all.stream()
-                        .filter(deputy ->
-                                deputy.deputyFor().filter(id -> id == entry.id()).isPresent())
+                        .filter(deputy -> deputy.deputyFor()
+                                .filter(id -> id == entry.id())
+                                .isPresent())
                         .map(deputy -> holder(deputy, List.of(), names))
                         .toList());
     }

@@ -117,7 +117,7 @@ public class Arrangements {
                 .update();
     }
 
-    private static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
+    static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
         return new Arrangement(
                 row.getLong("id"),
                 new BodyId(row.getString("body_id")),

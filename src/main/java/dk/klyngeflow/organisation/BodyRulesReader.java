@@ -22,7 +22,16 @@ final class BodyRulesReader {
 
     private static final Set<String> CHAIR_KEYS = Set.of("code", "label", "sector", "rule");
     private static final Set<String> SEAT_KEYS = Set.of(
-            "code", "label", "sector", "min", "max", "perMunicipality", "within", "counted", "strictness", "rule",
+            "code",
+            "label",
+            "sector",
+            "min",
+            "max",
+            "perMunicipality",
+            "within",
+            "counted",
+            "strictness",
+            "rule",
             "exOfficio");
     private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =
@@ -157,6 +166,24 @@ final class BodyRulesReader {
 
     Ruled<MinutesStyle> minutesStyle(YamlMap bodyMap) {
         return ruled(bodyMap, "minutesStyle", node -> node.asEnum(MinutesStyle.class), MinutesStyle.WITH_NARRATIVE);
+    }
+
+    /** Silence approves where the body has adopted a window for objections, and only there (R-140, C-10). */
+    Ruled<MinutesApproval> minutesApproval(YamlMap bodyMap, boolean window, boolean chairs) {
+        var habit = window ? MinutesApproval.TACIT : chairs ? MinutesApproval.CHAIRS : MinutesApproval.NEXT_MEETING;
+        return ruled(bodyMap, "minutesApproval", node -> minutesApproval(node, window, chairs), habit);
+    }
+
+    @Nullable private static MinutesApproval minutesApproval(YamlNode node, boolean window, boolean chairs) {
+        var way = node.asEnum(MinutesApproval.class);
+        if (way == MinutesApproval.TACIT && !window) {
+            node.mistake("silence approves only within a window; allowed: TACIT together with deadlines.objection");
+        } else if (way != null && way != MinutesApproval.TACIT && window) {
+            node.mistake("the body has adopted deadlines.objection, whose silence approves; allowed: TACIT");
+        } else if (way == MinutesApproval.CHAIRS && !chairs) {
+            node.mistake("the body has no chairs who could approve; allowed: NEXT_MEETING, WRITTEN_HEARING");
+        }
+        return way;
     }
 
     Ruled<MeetingChairRule> meetingChair(YamlMap bodyMap) {

@@ -100,6 +100,14 @@ public class Organisation {
                 .orElseThrow(() -> new IllegalArgumentException("there is no cluster or region '%s'".formatted(owner)));
     }
 
+    /** The Danish name of a cluster or region; the id itself for an unknown one. */
+    public String nameOf(ClusterId owner) {
+        return cluster(owner)
+                .map(Cluster::name)
+                .or(() -> region(owner).map(Region::name))
+                .orElse(owner.value());
+    }
+
     /** Everybody who appoints members in a cluster, or in a region's own bodies: municipalities first, then organisations. */
     public List<Party> partiesOf(ClusterId owner) {
         var region = regionOf(owner);

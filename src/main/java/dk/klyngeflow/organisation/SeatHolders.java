@@ -35,10 +35,16 @@ public class SeatHolders {
     /** The born members alone; they are changed where their chair is. */
     public List<Appointment> bornMembers(BodyId body, LocalDate day) {
         return organisation.body(body).seats().stream()
-                .flatMap(seat -> seat.exOfficio().stream().flatMap(born -> register.on(born.body(), day).stream()
-                        .filter(chair -> chair.seatCode().equals(born.chair()))
-                        .map(chair -> new Appointment(
-                                body, seat.code(), chair.party(), chair.label(), chair.validFrom(), chair.validTo()))))
+                .flatMap(seat -> seat.exOfficio().stream()
+                        .flatMap(born -> register.on(born.body(), day).stream()
+                                .filter(chair -> chair.seatCode().equals(born.chair()))
+                                .map(chair -> new Appointment(
+                                        body,
+                                        seat.code(),
+                                        chair.party(),
+                                        chair.label(),
+                                        chair.validFrom(),
+                                        chair.validTo()))))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",

@@ -51,13 +51,11 @@ class AppointmentSheetTest {
             sheet.style(2, 3).format("yyyy-MM-dd").set();
         }
 
-        assertThat(AppointmentSheet.read(file.toByteArray()))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.label()).isEqualTo("Sundhedschef, Viborg Kommune");
-                    assertThat(line.from()).isEqualTo("2026-03-01");
-                    assertThat(line.to()).isEmpty();
-                });
+        assertThat(AppointmentSheet.read(file.toByteArray())).singleElement().satisfies(line -> {
+            assertThat(line.label()).isEqualTo("Sundhedschef, Viborg Kommune");
+            assertThat(line.from()).isEqualTo("2026-03-01");
+            assertThat(line.to()).isEmpty();
+        });
     }
 
     @ParameterizedTest

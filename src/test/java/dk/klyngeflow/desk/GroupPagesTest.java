@@ -125,7 +125,9 @@ class GroupPagesTest {
     @Test
     void whatIsNoNumberIsNotFound() {
         assertThat(secretary.get("/grupper/x").status()).isEqualTo(404);
-        assertThat(secretary.get("/grupper/" + new CaseNumber("RMMIDT-2026-0099")).status())
+        assertThat(secretary
+                        .get("/grupper/" + new CaseNumber("RMMIDT-2026-0099"))
+                        .status())
                 .isEqualTo(404);
     }
 

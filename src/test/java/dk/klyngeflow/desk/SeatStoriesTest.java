@@ -81,8 +81,7 @@ class SeatStoriesTest {
 
         assertThat(holders.on(STEERING, TODAY))
                 .extracting(Appointment::seatCode, Appointment::label)
-                .containsExactly(tuple(
-                        "municipalSocialChief", "Socialchef, Silkeborg Kommune"));
+                .containsExactly(tuple("municipalSocialChief", "Socialchef, Silkeborg Kommune"));
         assertThat(verdict("municipalSocialChief").verdict()).isEqualTo(CompositionCheck.Verdict.OK);
     }
 
@@ -115,8 +114,9 @@ class SeatStoriesTest {
         desk.deputise(id, "Souschef, Silkeborg Kommune", TODAY, LocalDate.of(2026, 5, 31), secretary);
 
         assertThat(register.on(THEME_GROUP, TODAY)).hasSize(1);
-        assertThat(register.of(THEME_GROUP)).hasSize(2).anySatisfy(entry -> assertThat(entry.deputyFor())
-                .contains(id));
+        assertThat(register.of(THEME_GROUP))
+                .hasSize(2)
+                .anySatisfy(entry -> assertThat(entry.deputyFor()).contains(id));
         assertThat(refused(() -> desk.deputise(id, "Souschef", TODAY.minusYears(1), TODAY, secretary))
                         .field())
                 .isEqualTo("deputyFrom");
@@ -148,7 +148,8 @@ class SeatStoriesTest {
         var body = organisation.body(THEME_GROUP);
         var good = "Kommunal medformand;Silkeborg Kommune;Socialchef, Silkeborg Kommune;2026-03-01;\n";
         var judged = imports.judge(
-                body, AppointmentSheet.read(bytes("Plads;Part;Titel;Fra;Til\n" + good + "Formand;Skive Kommune;;i går;\n")));
+                body,
+                AppointmentSheet.read(bytes("Plads;Part;Titel;Fra;Til\n" + good + "Formand;Skive Kommune;;i går;\n")));
 
         assertThat(judged.get(0).problem()).isNull();
         assertThat(judged.get(1).problem())
@@ -158,8 +159,8 @@ class SeatStoriesTest {
 
         var secretary = play.secretaryOf(THEME_GROUP.value());
         var bad = new Appointment(THEME_GROUP, "psychiatry", "rmSkive", "Chef", TODAY, null);
-        assertThat(refused(() -> desk.appointAll(
-                        THEME_GROUP, List.of(judged.get(0).appointment(), bad), secretary)))
+        assertThat(refused(
+                        () -> desk.appointAll(THEME_GROUP, List.of(judged.get(0).appointment(), bad), secretary)))
                 .isNotNull();
         assertThat(register.of(THEME_GROUP)).isEmpty();
 

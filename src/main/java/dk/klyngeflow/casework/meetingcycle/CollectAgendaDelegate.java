@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.meetingcycle;
 
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaChanges;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.ArrangementKind;
 import dk.klyngeflow.meetings.Arrangements;
@@ -29,18 +30,21 @@ class CollectAgendaDelegate implements JavaDelegate {
     private final Agenda agenda;
     private final Arrangements arrangements;
     private final AgendaRanks ranks;
+    private final AgendaChanges changes;
 
     CollectAgendaDelegate(
             MeetingCalendar calendar,
             Organisation organisation,
             Agenda agenda,
             Arrangements arrangements,
-            AgendaRanks ranks) {
+            AgendaRanks ranks,
+            AgendaChanges changes) {
         this.calendar = calendar;
         this.organisation = organisation;
         this.agenda = agenda;
         this.arrangements = arrangements;
         this.ranks = ranks;
+        this.changes = changes;
     }
 
     @Override
@@ -51,6 +55,9 @@ class CollectAgendaDelegate implements JavaDelegate {
         addStandingItems(meeting.id(), body);
         addWhatIsToBeTold(meeting, body);
 
+        if (changes.isOrderedByHand(meeting.id())) {
+            return; // the body's order is a DEFAULT, and somebody has overridden it with a reason
+        }
         // A stable sort: items of the same rank keep the order in which they came.
         agenda.order(agenda.of(meeting.id()).stream()
                 .sorted(Comparator.comparingInt(item -> ranks.of(item, body)))
