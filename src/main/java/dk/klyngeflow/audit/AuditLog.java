@@ -24,11 +24,7 @@ public class AuditLog implements PersonalData {
 
     /** @param subject a case's number, or another process's key */
     public record Entry(
-            OffsetDateTime at,
-            String account,
-            AuditAction action,
-            Optional<String> subject,
-            Optional<String> detail) {}
+            OffsetDateTime at, String account, AuditAction action, Optional<String> subject, Optional<String> detail) {}
 
     private final JdbcClient db;
     private final KlyngeClock clock;

@@ -340,8 +340,7 @@ class AgendaViews {
     }
 
     /** No link without a title: the person does not see the case. */
-    @Nullable
-    private static CaseLink link(CaseNumber number, Details details) {
+    @Nullable private static CaseLink link(CaseNumber number, Details details) {
         var title = details.titles().get(number);
         return title == null ? null : new CaseLink(number.value(), title);
     }

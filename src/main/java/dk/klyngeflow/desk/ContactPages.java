@@ -89,8 +89,7 @@ class ContactPages {
     }
 
     /** The line's address, or null where it has none. */
-    @Nullable
-    private static Contact contact(Line line, int number, Map<String, String> typed, Refusals refusals) {
+    @Nullable private static Contact contact(Line line, int number, Map<String, String> typed, Refusals refusals) {
         var field = "address-" + number;
         if (!line.key().equals(typed.get("line-" + number))) {
             refusals.add(new Refusal(

@@ -193,8 +193,7 @@ class RecordWriter {
         return desk.answer(point.id(), given, text, person);
     }
 
-    @Nullable
-    private static Outcome parse(String outcome) {
+    @Nullable private static Outcome parse(String outcome) {
         if (outcome.isEmpty()) {
             return null;
         }

@@ -220,8 +220,7 @@ class RoundPages {
                 state);
     }
 
-    @Nullable
-    private static Integer place(String field, @Nullable String typed) {
+    @Nullable private static Integer place(String field, @Nullable String typed) {
         var text = Typed.line(field, "Plads", typed, 4);
         if (text.isEmpty()) {
             return null;

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conflicts implements PersonalData {
 
     /** @param label title and organisation, as the minutes say it */
-    public record Conflict(
-            CaseNumber caseNumber, String account, BodyId body, String label, Optional<String> reason) {}
+    public record Conflict(CaseNumber caseNumber, String account, BodyId body, String label, Optional<String> reason) {}
 
     private final JdbcClient db;
     private final KlyngeClock clock;
@@ -58,9 +57,7 @@ public class Conflicts implements PersonalData {
         db.sql("""
                         update meeting_conflict set withdrawn_at = ?
                         where case_number = ? and account = ? and withdrawn_at is null
-                        """)
-                .params(OffsetDateTime.now(clock), number.value(), account)
-                .update();
+                        """).params(OffsetDateTime.now(clock), number.value(), account).update();
     }
 
     public boolean isInForce(CaseNumber number, String account) {

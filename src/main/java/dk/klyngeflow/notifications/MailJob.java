@@ -15,8 +15,7 @@ class MailJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);
 
-    @Nullable
-    private final Postman postman;
+    @Nullable private final Postman postman;
 
     MailJob(ObjectProvider<Postman> postman) {
         this.postman = postman.getIfAvailable();

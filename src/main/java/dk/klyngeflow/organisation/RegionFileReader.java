@@ -103,8 +103,7 @@ final class RegionFileReader {
                 .orElse(FundRules.UNLESS_SAID.sectorsRequired());
     }
 
-    @Nullable
-    private static Money kroner(YamlNode node) {
+    @Nullable private static Money kroner(YamlNode node) {
         var kroner = node.asNumber(1, 1_000_000_000);
         return kroner == null ? null : Money.ofKroner(kroner);
     }
@@ -136,8 +135,7 @@ final class RegionFileReader {
         return new Municipality(map.required("id", YamlNode::asPlainId), map.text("name"));
     }
 
-    @Nullable
-    private Party partyOf(Region region, YamlNode node) {
+    @Nullable private Party partyOf(Region region, YamlNode node) {
         var id = node.asPlainId();
         if (id == null) {
             return null;
@@ -156,8 +154,7 @@ final class RegionFileReader {
         return party.orElse(null);
     }
 
-    @Nullable
-    private ClusterId ownerId(YamlMap map) {
+    @Nullable private ClusterId ownerId(YamlMap map) {
         var node = map.require("id");
         var id = node.map(YamlNode::asClusterId).orElse(null);
         if (id == null) {

@@ -222,7 +222,7 @@ class CasePages {
 
     private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
-        model.addAttribute("application", applications.of(file, person).orElse(null));
+        model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));

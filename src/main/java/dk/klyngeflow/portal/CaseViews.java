@@ -21,7 +21,6 @@ import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
-import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

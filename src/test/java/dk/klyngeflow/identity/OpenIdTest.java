@@ -134,8 +134,16 @@ class OpenIdTest {
                 "JWT",
                 List.of(audience),
                 Map.of(
-                        "aud", audience,
-                        "preferred_username", id, "given_name", "Ida", "family_name", "Testesen", "groups", groups),
+                        "aud",
+                        audience,
+                        "preferred_username",
+                        id,
+                        "given_name",
+                        "Ida",
+                        "family_name",
+                        "Testesen",
+                        "groups",
+                        groups),
                 300));
         var browser = browser();
         get(browser, "/oauth2/authorization/klyngeflow");

@@ -128,7 +128,11 @@ public final class Caller {
 
     /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
     public Answer submit(String path, Map<String, String> fields) {
+        pageToken = "";
         get(path);
+        if (pageToken.isEmpty()) {
+            get("/login"); // a form that stands on another page
+        }
         var sent = new HashMap<>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()

@@ -37,8 +37,7 @@ class DoorConfiguration {
             Conflicts conflicts,
             IdentityService identities,
             ObjectMapper json) {
-        var door = new EngineDoor(
-                forms, new Administration(passwords), new Reading(json, conflicts), identities, json);
+        var door = new EngineDoor(forms, new Administration(passwords), new Reading(json, conflicts), identities, json);
         var registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
         registration.setOrder(AFTER_SIGN_IN);

@@ -35,7 +35,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
-        engine.setCustomPostBPMNParseListeners(List.of(new ListColumns(organisation)));
+        // A list that others may add to.
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableFetchProcessDefinitionDescription(false);

@@ -23,8 +23,7 @@ public class NextMeeting {
     private final MeetingCalendar calendar;
     private final KlyngeClock clock;
 
-    NextMeeting(
-            IdentityService identities, Organisation organisation, MeetingCalendar calendar, KlyngeClock clock) {
+    NextMeeting(IdentityService identities, Organisation organisation, MeetingCalendar calendar, KlyngeClock clock) {
         this.identities = identities;
         this.organisation = organisation;
         this.calendar = calendar;
@@ -33,7 +32,9 @@ public class NextMeeting {
 
     /** Just after the next meeting of the person's own bodies; long ago where there is none. */
     public Date end() {
-        var end = calendar.from(clock.today(), ownBodies().stream().map(Body::id).toList()).stream()
+        var end = calendar
+                .from(clock.today(), ownBodies().stream().map(Body::id).toList())
+                .stream()
                 .filter(meeting -> !meeting.isCancelled() && !meeting.endsAt().isBefore(clock.now()))
                 .map(Meeting::endsAt)
                 .min(Comparator.naturalOrder())

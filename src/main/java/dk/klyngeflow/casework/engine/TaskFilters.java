@@ -41,11 +41,7 @@ class TaskFilters implements SmartInitializingSingleton {
                         .filterName("Mine gruppers opgaver")
                         .singleResult())
                 .ifPresent(renamed -> filters.deleteFilter(renamed.getId()));
-        ensure(
-                "Mine grupper",
-                -20,
-                "Opgaver, som et af mine forummer venter på",
-                ofMyGroups());
+        ensure("Mine grupper", -20, "Opgaver, som et af mine forummer venter på", ofMyGroups());
         ensure(
                 "Mine opgaver",
                 -10,

@@ -92,7 +92,9 @@ class ConflictTest {
                 .isEqualTo(other.value());
 
         var colleague = people.inTheTaskList("vestKollega", "njVestDriftsforumSekretariat");
-        assertThat(colleague.post(path + "/claim", Map.of("userId", "vestKollega")).status())
+        assertThat(colleague
+                        .post(path + "/claim", Map.of("userId", "vestKollega"))
+                        .status())
                 .isEqualTo(204);
     }
 
@@ -127,8 +129,8 @@ class ConflictTest {
         var untitled = secretary.submit("/sager/" + number + "/inhabil", Map.of("bodyId", VEST, "label", ""));
         assertThat(untitled.body()).contains("Feltet &quot;Titel og organisation&quot; skal udfyldes.");
 
-        var foreign = secretary.submit(
-                "/sager/" + number + "/inhabil", Map.of("bodyId", "njSydStrategisk", "label", LABEL));
+        var foreign =
+                secretary.submit("/sager/" + number + "/inhabil", Map.of("bodyId", "njSydStrategisk", "label", LABEL));
         assertThat(foreign.body()).contains("Vælg et af dine forummer på listen.");
         assertThat(secretary.post(WEBAPP + "/task", "{}").json()).hasSize(2);
     }
