@@ -89,6 +89,15 @@ public class Applications {
         return find(number).orElseThrow(() -> new Refusal("caseNumber", "unknown", number + " er ikke en ansøgning."));
     }
 
+    /** Whether the case is an application that was granted. */
+    public boolean isGranted(CaseNumber number) {
+        return db.sql("select count(*) from application where case_number = ? and granted_oere is not null")
+                        .param(number.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The cluster's applications of a fund year, in the order in which they came. */
     public List<Application> of(ClusterId cluster, int year) {
         return list(

@@ -141,6 +141,17 @@ public class CaseRegister {
                 .list();
     }
 
+    /** Several cases, in no order; one that is not there is left out. */
+    public List<CaseFile> find(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("select * from case_file where case_number in (:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
     /** The titles of several cases. */
     public Map<CaseNumber, String> titles(Collection<CaseNumber> numbers) {
         if (numbers.isEmpty()) {

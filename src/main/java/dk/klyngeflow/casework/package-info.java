@@ -11,9 +11,14 @@
             "cases",
             "meetings",
             "funds",
+            "files",
+            "groups",
             "forms",
             "applications",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

@@ -134,17 +134,21 @@ public class FundYears {
     /** The model is adopted by the answer to this meeting point, and takes effect. */
     public void adopt(ClusterId cluster, int year, AllocationModel model, long byPoint, String because) {
         db.sql("""
-            update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?
-            where cluster_id = ? and fund_year = ?
-            """)
-                .params(model.name(), byPoint, model.name(), shortened(because), cluster.value(), year)
+                        update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?,
+                            effective_by_point = ?
+                        where cluster_id = ? and fund_year = ?
+                        """)
+                .params(model.name(), byPoint, model.name(), shortened(because), byPoint, cluster.value(), year)
                 .update();
     }
 
-    /** No model was adopted; this one takes effect all the same (R-080). */
-    public void fallBackTo(ClusterId cluster, int year, AllocationModel model, String because) {
-        db.sql("update fund_year set effective = ?, effective_because = ? where cluster_id = ? and fund_year = ?")
-                .params(model.name(), shortened(because), cluster.value(), year)
+    /** This meeting point adopted no model; this one takes effect all the same (R-080). */
+    public void fallBackTo(ClusterId cluster, int year, AllocationModel model, long byPoint, String because) {
+        db.sql("""
+                        update fund_year set effective = ?, effective_because = ?, effective_by_point = ?
+                        where cluster_id = ? and fund_year = ?
+                        """)
+                .params(model.name(), shortened(because), byPoint, cluster.value(), year)
                 .update();
     }
 
@@ -191,6 +195,7 @@ public class FundYears {
                 Optional.ofNullable(row.getObject("adopted_by_point", Long.class)),
                 AllocationModel.valueOf(row.getString("effective")),
                 row.getString("effective_because"),
+                Optional.ofNullable(row.getObject("effective_by_point", Long.class)),
                 Optional.ofNullable(row.getObject("start_percent", Integer.class))
                         .orElse(AllocationModel.GUIDANCE_START_PERCENT),
                 Optional.ofNullable(row.getString("start_percent_because")),

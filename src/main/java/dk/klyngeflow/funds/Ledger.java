@@ -5,7 +5,9 @@ import dk.klyngeflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,6 +62,18 @@ class Ledger {
                 .param(pool.value())
                 .query(Ledger::toEntry)
                 .optional();
+    }
+
+    /** The case's entries in its round and the pool, summed by their kind; a kind without entries is absent. */
+    Map<EntryKind, Money> sums(PoolId pool, CaseNumber caseNumber, int round) {
+        var sums = new EnumMap<EntryKind, Money>(EntryKind.class);
+        db.sql("""
+                        select kind, sum(amount_oere) from fund_entry
+                        where case_number = ? and case_round = ? and pool_id = ? group by kind
+                        """).params(caseNumber.value(), round, pool.value()).query(row -> {
+            sums.put(EntryKind.valueOf(row.getString(1)), Money.ofOere(row.getLong(2)));
+        });
+        return sums;
     }
 
     List<LedgerEntry> of(PoolId pool) {

@@ -1,5 +1,6 @@
 package dk.klyngeflow.funds;
 
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import java.math.BigDecimal;
@@ -43,6 +44,19 @@ public class Pools {
         group by p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent
         """;
 
+    private static final String PROJECTS = """
+            select e.case_number,
+                sum(case when e.kind = 'HELD' then e.amount_oere
+                    when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere else 0 end) as held,
+                sum(case e.kind when 'GRANTED' then e.amount_oere when 'RETURNED' then -e.amount_oere else 0 end) as granted,
+                (select coalesce(sum(f.amount_oere), 0) from fund_payment f join fund_pool q on q.pool_id = f.pool_id
+                    where f.case_number = e.case_number and q.cluster_id = ? and q.fund_year = ?) as paid
+            from fund_entry e join fund_pool p on p.pool_id = e.pool_id
+            where p.cluster_id = ? and p.fund_year = ?
+                and e.kind in ('HELD', 'RELEASED', 'GRANTED', 'RETURNED')
+            group by e.case_number order by e.case_number
+            """;
+
     private static final String OF_YEAR = OVERVIEW.formatted("p.cluster_id = ? and p.fund_year = ?");
     private static final String OF_CLUSTER = OVERVIEW.formatted("p.cluster_id = ?");
     private static final String ONE = OVERVIEW.formatted("p.pool_id = ?");
@@ -65,6 +79,18 @@ public class Pools {
     /** All pools of the cluster, year by year. */
     public List<Pool> of(ClusterId cluster) {
         return list(db.sql(OF_CLUSTER).param(cluster.value()));
+    }
+
+    /** What each case has of the year's money, cases that gave all of it back included. */
+    public List<ProjectFunds> projects(ClusterId cluster, int year) {
+        return db.sql(PROJECTS)
+                .params(cluster.value(), year, cluster.value(), year)
+                .query((row, i) -> new ProjectFunds(
+                        new CaseNumber(row.getString("case_number")),
+                        Money.ofOere(row.getLong("held")),
+                        Money.ofOere(row.getLong("granted")),
+                        Money.ofOere(row.getLong("paid"))))
+                .list();
     }
 
     public Optional<Pool> find(PoolId pool) {

@@ -102,8 +102,10 @@ class WebSecurity {
                                 path("/error"),
                                 path("/assets/**"),
                                 path("/favicon.ico"),
+                                path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
+                                path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
                                 path("/actuator/health/**"))
                         .permitAll()

@@ -44,7 +44,7 @@ public class PersonalLinks {
     /**
      * A new link. It is known to whoever gets the answer of this call and to nobody else, and cannot be shown again.
      *
-     * @param subject what it is about: at most 200 characters, understood by whoever answers for the purpose
+     * @param subject what it is about: at most 400 characters, understood by whoever answers for the purpose
      * @param holder the seat or party it is for, never a person's name
      * @param expires the last day on which it can be used
      * @return the path of the page; {@link PublicAddress} makes it a link for an e-mail
@@ -95,9 +95,9 @@ public class PersonalLinks {
     /** Closes all open links for this purpose and subject: the question is answered in another way, or has gone. */
     public void revoke(LinkPurpose purpose, String subject) {
         db.sql("""
-            update link_personal set revoked_at = ?
-            where purpose = ? and subject = ? and revoked_at is null and used_at is null
-            """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
+                        update link_personal set revoked_at = ?
+                        where purpose = ? and subject = ? and revoked_at is null
+                        """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
     }
 
     /** All links that were issued for this purpose and subject, the oldest first. */

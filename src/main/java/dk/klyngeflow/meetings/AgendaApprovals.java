@@ -3,6 +3,7 @@ package dk.klyngeflow.meetings;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Actor;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,14 @@ public class AgendaApprovals {
                         by.id(),
                         OffsetDateTime.now(clock))
                 .update();
+    }
+
+    /** How many answers there are since that local time. */
+    public int since(long meeting, LocalDateTime moment) {
+        return db.sql("select count(*) from meeting_agenda_approval where meeting_id = ? and answered_at >= ?")
+                .params(meeting, moment.atZone(KlyngeClock.ZONE).toOffsetDateTime())
+                .query(Integer.class)
+                .single();
     }
 
     public List<Approval> of(long meeting) {

@@ -2,6 +2,7 @@ package dk.klyngeflow.portal;
 
 import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
+import dk.klyngeflow.cases.Attachments.Attachment;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
@@ -10,6 +11,7 @@ import dk.klyngeflow.casework.ApplicationDesk;
 import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseExport;
+import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.BodyId;
@@ -53,6 +55,10 @@ class CasePages {
     private final CaseExport export;
     private final Journals journals;
     private final AuditLog audit;
+    private final CaseFileDesk papers;
+
+    /** What the case carries, as far as the person may read it. */
+    record Papers(List<Attachment> attachments, boolean writable) {}
 
     CasePages(
             CaseRegister cases,
@@ -63,7 +69,8 @@ class CasePages {
             CaseAccess access,
             CaseExport export,
             Journals journals,
-            AuditLog audit) {
+            AuditLog audit,
+            CaseFileDesk papers) {
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -73,6 +80,7 @@ class CasePages {
         this.export = export;
         this.journals = journals;
         this.audit = audit;
+        this.papers = papers;
     }
 
     @GetMapping("/sager")
@@ -226,6 +234,7 @@ class CasePages {
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
+        model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
         return "cases/case";
     }
 

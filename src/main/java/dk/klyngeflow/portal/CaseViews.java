@@ -1,5 +1,6 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
@@ -119,6 +120,7 @@ class CaseViews {
     private final Agenda agenda;
     private final Arrangements arrangements;
     private final Organisation organisation;
+    private final Applications applications;
     private final CaseAccess access;
     private final Conflicts conflicts;
 
@@ -130,6 +132,7 @@ class CaseViews {
             Agenda agenda,
             Arrangements arrangements,
             Organisation organisation,
+            Applications applications,
             CaseAccess access,
             Conflicts conflicts) {
         this.cases = cases;
@@ -139,6 +142,7 @@ class CaseViews {
         this.agenda = agenda;
         this.arrangements = arrangements;
         this.organisation = organisation;
+        this.applications = applications;
         this.access = access;
         this.conflicts = conflicts;
     }
@@ -235,7 +239,9 @@ class CaseViews {
                         .map(this::link)
                         .orElse(null),
                 linked(file, person),
-                file.isOpen() && file.submitter().equals(person.id()));
+                file.isOpen()
+                        && file.type().mayBeWithdrawn()
+                        && file.submitter().equals(person.id()));
     }
 
     private List<BodyId> before(CaseFile file) {
@@ -307,6 +313,9 @@ class CaseViews {
     /** Why an open case stands on no agenda. */
     private String situation(CaseFile file, List<TrailEntry> answers, boolean carriedOut) {
         var body = file.body().map(this::shortName).orElse("forummet");
+        if (applications.isGranted(file.number())) {
+            return "Midlerne er bevilget, og projektet er i gang.";
+        }
         if (carriedOut) {
             return "Sagen er besluttet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
         }

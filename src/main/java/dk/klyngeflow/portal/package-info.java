@@ -16,6 +16,7 @@
             "documents",
             "forms",
             "identity",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.portal;

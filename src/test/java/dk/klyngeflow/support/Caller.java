@@ -128,8 +128,13 @@ public final class Caller {
 
     /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
     public Answer submit(String path, Map<String, String> fields) {
+        return submit(path, path, fields);
+    }
+
+    /** Fills in a form that stands on {@code page} and goes to another path. */
+    public Answer submit(String page, String path, Map<String, String> fields) {
         pageToken = "";
-        get(path);
+        get(page);
         if (pageToken.isEmpty()) {
             get("/login"); // a form that stands on another page
         }

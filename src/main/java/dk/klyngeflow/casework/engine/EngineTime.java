@@ -64,12 +64,8 @@ public class EngineTime {
     }
 
     /** Moves on to {@code target}. The job executor stands still meanwhile, so that nothing runs at the wrong time. */
-    public synchronized void travelTo(Instant target) {
-        boolean wasActive = executor.isActive();
-        if (wasActive) {
-            executor.shutdown();
-        }
-        try {
+    public void travelTo(Instant target) {
+        undisturbed(() -> {
             // The nightly clean-up comes by itself; on a way of years it would be every night's business.
             Set<String> passedOver = new HashSet<>();
             history.findHistoryCleanupJobs().forEach(job -> passedOver.add(tryOf(job)));
@@ -77,6 +73,17 @@ public class EngineTime {
                 run(job.get(), passedOver);
             }
             setTo(target);
+        });
+    }
+
+    /** Runs several steps with the job executor standing still; jobs run where time is moved on in between. */
+    public synchronized void undisturbed(Runnable steps) {
+        boolean wasActive = executor.isActive();
+        if (wasActive) {
+            executor.shutdown();
+        }
+        try {
+            steps.run();
         } finally {
             if (wasActive) {
                 executor.start();
