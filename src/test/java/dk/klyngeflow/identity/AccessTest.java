@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dk.klyngeflow.cases.Reviews;
 import dk.klyngeflow.identity.Memberships.Role;
 import dk.klyngeflow.meetings.MeetingCalendar;
-import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.organisation.PartyGroups;
+import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.support.Caller;
@@ -238,8 +238,8 @@ class AccessTest {
             if (!CLOSED.contains(tryAs("member", row))) {
                 open.add(row.endpoint() + " for members");
             }
-            boolean read = row.method().equals("GET")
-                    || EngineApi.isQuery(row.path().substring(ENGINE.length()));
+            boolean read =
+                    row.method().equals("GET") || EngineApi.isQuery(row.path().substring(ENGINE.length()));
             if (!read && !CLOSED.contains(tryAs("operator", row))) {
                 open.add(row.endpoint() + " for operators");
             }

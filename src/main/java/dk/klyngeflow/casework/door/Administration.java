@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Accounts, groups and grants: for administrators, and of one's own account the password. */
 class Administration {
 
-    private static final Pattern ALL = Pattern.compile("/(user|group|tenant|authorization|identity)(/.*)?|/filter(/create|/[^/]+)?");
+    private static final Pattern ALL =
+            Pattern.compile("/(user|group|tenant|authorization|identity)(/.*)?|/filter(/create|/[^/]+)?");
     private static final Pattern CREDENTIALS = Pattern.compile("/user/([^/]+)/credentials");
     private static final String CREATE = "/user/create";
 
