@@ -232,6 +232,15 @@ public class CaseRegister {
                 .optional();
     }
 
+    /** Everything that was sent with forms of these ids, oldest first. */
+    public List<String> formsOf(CaseNumber number, Collection<String> formIds) {
+        return db.sql("select content from case_form where case_number = :number and form_id in (:forms) order by id")
+                .param("number", number.value())
+                .param("forms", formIds)
+                .query(String.class)
+                .list();
+    }
+
     /** One row per cluster and year, locked by the update: two cases opened at once get two numbers. */
     private CaseNumber nextNumber(ClusterId cluster, int year) {
         if (!countUp(cluster, year)) {

@@ -6,7 +6,9 @@ public enum CaseStatus {
     SOLVED_LOCALLY("Løst lokalt"),
     NOTED("Taget til efterretning"),
     DECIDED("Besluttet"),
-    WITHDRAWN("Trukket tilbage");
+    WITHDRAWN("Trukket tilbage"),
+    REFUSED("Afslag"),
+    COMPLETED("Afsluttet");
 
     private final String danish;
 

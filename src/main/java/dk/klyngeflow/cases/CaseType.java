@@ -3,7 +3,8 @@ package dk.klyngeflow.cases;
 /** What kind of case it is. */
 public enum CaseType {
     ISSUE("Problemstilling"),
-    CARRY_OVER("Overførsel af klyngemidler");
+    CARRY_OVER("Overførsel af klyngemidler"),
+    FUND_APPLICATION("Ansøgning om klyngemidler");
 
     private final String danish;
 

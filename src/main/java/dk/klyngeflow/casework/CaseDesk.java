@@ -1,7 +1,7 @@
 package dk.klyngeflow.casework;
 
 import dk.klyngeflow.cases.CaseRegister;
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
@@ -13,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDesk {
 
     private final CaseRegister cases;
-    private final IssueEscalationFlow escalation;
+    private final Withdrawals withdrawals;
 
-    CaseDesk(CaseRegister cases, IssueEscalationFlow escalation) {
+    CaseDesk(CaseRegister cases, Withdrawals withdrawals) {
         this.cases = cases;
-        this.escalation = escalation;
+        this.withdrawals = withdrawals;
     }
 
     /** The submitter takes the case back, wherever it is; its place on an agenda goes with it. */
@@ -26,6 +26,6 @@ public class CaseDesk {
         if (!cases.get(number).submitter().equals(person.id())) {
             throw new Refusal("caseNumber", "notSubmitter", "Kun den, der har rejst sagen, kan trække den tilbage.");
         }
-        escalation.withdraw(number);
+        withdrawals.withdraw(number);
     }
 }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework;
 
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers;
 import dk.klyngeflow.casework.meetingcycle.ClosingPreview;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
@@ -13,6 +14,7 @@ import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.NewMeeting;
+import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
@@ -40,6 +42,7 @@ public class MeetingDesk {
     private final OutcomeWarnings warnings;
     private final ClosingPreview preview;
     private final RecordClosing closing;
+    private final Proposals proposals;
 
     MeetingDesk(
             Organisation organisation,
@@ -50,7 +53,8 @@ public class MeetingDesk {
             Effects effects,
             OutcomeWarnings warnings,
             ClosingPreview preview,
-            RecordClosing closing) {
+            RecordClosing closing,
+            Proposals proposals) {
         this.organisation = organisation;
         this.calendar = calendar;
         this.meetings = meetings;
@@ -60,6 +64,7 @@ public class MeetingDesk {
         this.warnings = warnings;
         this.preview = preview;
         this.closing = closing;
+        this.proposals = proposals;
     }
 
     /** Whether the person may record and change this meeting. */
@@ -129,6 +134,9 @@ public class MeetingDesk {
         requireSecretary(meeting, person);
         if (calendar.get(meeting).isClosed()) {
             throw new Refusal("effect", "closed", "Referatet er lukket: der kan ikke tilføjes flere virkninger.");
+        }
+        if (effect instanceof Effect.Grant grant) {
+            proposals.require(agenda.point(point).flatMap(Point::caseNumber).orElse(null), grant);
         }
         effects.add(point, effect);
     }

@@ -1,6 +1,7 @@
 package dk.klyngeflow.demo;
 
 import dk.klyngeflow.casework.Importing;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -10,14 +11,17 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Replays the real meeting through the running processes, while the first page is already served. */
+/**
+ * Replays the real meeting through the running processes, while the first page is already served, and after it the made-up
+ * cluster that shows 70/30 at work.
+ */
 @Component
 @Profile("demo")
 @Order(2)
 class DemoReplay implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
-    private static final String MEETING = "demo/njvest-13-moede.yml";
+    private static final List<String> RECORDS = List.of("demo/njvest-13-moede.yml", "demo/fiktiv-2022.yml");
 
     private final Importing importing;
     private final ReplayProgress progress;
@@ -37,7 +41,9 @@ class DemoReplay implements ApplicationRunner {
 
     private void replay() {
         try {
-            LOG.info("{}", importing.run(new ClassPathResource(MEETING), progress::at));
+            for (var record : RECORDS) {
+                LOG.info("{}", importing.run(new ClassPathResource(record), progress::at));
+            }
             progress.finish();
         } catch (RuntimeException fault) {
             LOG.error("the demo's meeting could not be replayed", fault);

@@ -5,6 +5,8 @@
             "shared",
             "deadlines",
             "organisation",
+            "notifications",
+            "links",
             "meetings",
             "cases",
             "identity",

@@ -20,6 +20,7 @@ import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -120,9 +121,17 @@ class AgendaViews {
             boolean absent,
             @Nullable String substituteFor) {}
 
-    /** What a chair has said of the agenda; the remark is null with most yeses. */
+    /**
+     * What a chair has said of the agenda.
+     *
+     * @param remark null with most yeses
+     * @param arrivedOn the day it came by mail, or null
+     */
     record ChairAnswer(
-            String chair, boolean approved, @Nullable String remark) {}
+            String chair,
+            boolean approved,
+            @Nullable String remark,
+            @Nullable LocalDate arrivedOn) {}
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
@@ -210,7 +219,8 @@ class AgendaViews {
                                 .findFirst()
                                 .orElse(answer.chairSeat()),
                         answer.approved(),
-                        answer.comment()))
+                        answer.comment(),
+                        answer.arrivedOn()))
                 .toList();
     }
 

@@ -36,6 +36,12 @@ final class EffectTexts {
             return "%s af midlerne for %d søges overført til året efter"
                     .formatted(Money.ofOere(carry.amountOere()), carry.year());
         }
+        if (effect instanceof Effect.Grant grant) {
+            return "Bevilges eller indstilles: %s%s"
+                    .formatted(
+                            Money.ofOere(grant.amountOere()),
+                            grant.conditions() == null ? "" : ", på vilkår: " + grant.conditions());
+        }
         if (effect instanceof Effect.Arrange made) {
             return arranged(made.kind(), made.title(), made.holder(), made.scope(), made.dueOn(), made.validTo());
         }
@@ -45,6 +51,7 @@ final class EffectTexts {
     /** Whether the record page itself can add such an effect. */
     static boolean isAddedByHand(Effect effect) {
         return effect instanceof Effect.CancelMeeting
+                || effect instanceof Effect.Grant
                 || effect instanceof Effect.Arrange made && made.kind() == ArrangementKind.FOLLOW_UP;
     }
 

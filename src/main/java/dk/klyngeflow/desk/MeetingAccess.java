@@ -46,6 +46,14 @@ class MeetingAccess {
         return meeting;
     }
 
+    /** The body, for its secretariat only; for anybody outside there is none. */
+    Body secretariat(String id, SignedIn person) {
+        return secretariatsOf(person).stream()
+                .filter(body -> body.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
     boolean belongs(SignedIn person, Body body) {
         return person.isInAny(body.groups());
     }

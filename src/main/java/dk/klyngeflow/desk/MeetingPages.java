@@ -24,6 +24,7 @@ class MeetingPages {
     @GetMapping("/moeder")
     String list(@AuthenticationPrincipal SignedIn person, Model model) {
         model.addAttribute("calendar", calendar.page(person));
+        model.addAttribute("secretariats", access.secretariatsOf(person));
         return "meetings/list";
     }
 

@@ -1,5 +1,6 @@
 package dk.klyngeflow.desk;
 
+import dk.klyngeflow.casework.ApplicationDesk;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
@@ -52,6 +53,7 @@ class RecordPages {
     private final MeetingCalendar calendar;
     private final Effects effects;
     private final KlyngeClock clock;
+    private final ApplicationDesk applications;
 
     RecordPages(
             MeetingAccess access,
@@ -61,7 +63,8 @@ class RecordPages {
             MeetingRecord record,
             MeetingCalendar calendar,
             Effects effects,
-            KlyngeClock clock) {
+            KlyngeClock clock,
+            ApplicationDesk applications) {
         this.access = access;
         this.views = views;
         this.writer = writer;
@@ -70,6 +73,7 @@ class RecordPages {
         this.calendar = calendar;
         this.effects = effects;
         this.clock = clock;
+        this.applications = applications;
     }
 
     @GetMapping
@@ -150,6 +154,23 @@ class RecordPages {
                 person,
                 model,
                 refusals -> writer.followUp(meeting, point, typed, person, refusals));
+    }
+
+    @PostMapping("/punkt/{point:\\d+}/bevilling")
+    String addGrant(
+            @PathVariable long id,
+            @PathVariable long point,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return effect(
+                meeting,
+                point,
+                typed,
+                person,
+                model,
+                refusals -> writer.grant(meeting, point, typed, person, refusals));
     }
 
     @PostMapping("/punkt/{point:\\d+}/aflysning")
@@ -278,6 +299,7 @@ class RecordPages {
                         .filter(other -> RecordWriter.mayBeCancelled(other, meeting))
                         .map(other -> new OtherMeeting(other.id(), other.startsAt()))
                         .toList());
+        model.addAttribute("grantLimits", applications.limits(meeting));
         return "meetings/record";
     }
 }

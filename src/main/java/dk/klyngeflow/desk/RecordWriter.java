@@ -29,6 +29,7 @@ class RecordWriter {
 
     private static final int TITLE = 200;
     private static final int WHY = 500;
+    private static final int CONDITIONS = 2000;
 
     private final MeetingDesk desk;
     private final MeetingCalendar calendar;
@@ -104,6 +105,27 @@ class RecordWriter {
             var followUp =
                     new Effect.Arrange(ArrangementKind.FOLLOW_UP, title, holder, null, due.orElse(null), null, null);
             refusals.run(() -> desk.addEffect(point, followUp, person));
+        }
+    }
+
+    /** Lets an approval give this much, on these conditions. */
+    void grant(Meeting meeting, long point, Map<String, String> typed, SignedIn person, Refusals refusals) {
+        requireOn(meeting, point);
+        var amount = refusals.take(
+                () -> Typed.requiredKroner("grantKroner-" + point, "Beløb (kr.)", typed.get("grantKroner-" + point)));
+        var conditions = refusals.take(() ->
+                Typed.lines("grantConditions-" + point, "Vilkår", typed.get("grantConditions-" + point), CONDITIONS));
+        if (refusals.isEmpty()) {
+            var grant = new Effect.Grant(amount.oere(), conditions.isEmpty() ? null : conditions);
+            refusals.run(() -> grantAt(point, grant, person));
+        }
+    }
+
+    private void grantAt(long point, Effect.Grant grant, SignedIn person) {
+        try {
+            desk.addEffect(point, grant, person);
+        } catch (Refusal refusal) {
+            throw Refusals.at(String.valueOf(point), refusal);
         }
     }
 

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,22 +148,14 @@ final class FormCheck {
             return checked;
         }
         var row = value == null ? Map.of() : (Map<?, ?>) value;
-        parts(rows.row().parts(), row, checked, new Level(rowKey + ".", name, rowFacts(row, index, above)), false);
+        parts(
+                rows.row().parts(),
+                row,
+                checked,
+                new Level(rowKey + ".", name, RowFacts.of(facts, above.facts(), row, index)),
+                false);
         undeclared(rows.row().keys(), row, rowKey + ".");
         return checked;
-    }
-
-    /** The names that the browser gives a row's conditions: the whole form, and {@code this}, {@code parent}, {@code i}. */
-    private Map<String, Object> rowFacts(Map<?, ?> row, int index, Level above) {
-        var rowFacts = new HashMap<>(facts);
-        var parent = above.facts().getOrDefault("this", facts);
-        for (var name : List.of("%s", "_%s_")) {
-            rowFacts.put(name.formatted("this"), row);
-            rowFacts.put(name.formatted("parent"), parent);
-            rowFacts.put(name.formatted("data"), facts);
-            rowFacts.put(name.formatted("i"), List.of(index + 1));
-        }
-        return rowFacts;
     }
 
     private void undeclared(Scope.Keys declared, Map<?, ?> sent, String prefix) {

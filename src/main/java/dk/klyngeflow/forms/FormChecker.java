@@ -32,11 +32,14 @@ public class FormChecker {
      */
     public FormData check(
             FormSchema schema, Map<String, Object> sent, Map<String, List<Option>> options, Map<String, Object> shown) {
-        return new FormCheck(conditions, options, facts(schema.scope().parts(), sent, new HashMap<>(shown)))
-                .check(schema.scope(), sent);
+        return new FormCheck(conditions, options, facts(schema, sent, shown)).check(schema.scope(), sent);
     }
 
     /** What the conditions see: what was shown, and over it what the person filled in. */
+    static Map<String, Object> facts(FormSchema schema, Map<String, Object> sent, Map<String, Object> shown) {
+        return facts(schema.scope().parts(), sent, new HashMap<>(shown));
+    }
+
     private static Map<String, Object> facts(List<Part> parts, Map<String, Object> sent, Map<String, Object> facts) {
         for (var part : parts) {
             if (part instanceof Part.Input input && !input.locked()) {

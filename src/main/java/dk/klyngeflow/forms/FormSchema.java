@@ -58,6 +58,10 @@ public final class FormSchema {
         return Json.write(copy);
     }
 
+    JsonNode components() {
+        return json.path("components");
+    }
+
     Scope scope() {
         return scope;
     }

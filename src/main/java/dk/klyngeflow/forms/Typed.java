@@ -1,6 +1,8 @@
 package dk.klyngeflow.forms;
 
+import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +10,7 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +18,9 @@ import java.util.stream.Stream;
  * that is refused is refused with the field's name, in Danish.
  */
 public final class Typed {
+
+    /** Dots only between thousands, at most two decimals, and no more than a billion. */
+    private static final Pattern KRONER = Pattern.compile("(\\d{1,10}|\\d{1,3}(\\.\\d{3}){1,3})(,\\d{1,2})?");
 
     private static final int SHORT = 40;
     private static final List<DateTimeFormatter> DATES = Stream.of("uuuu-MM-dd", "d.M.uuuu", "d-M-uuuu", "d/M/uuuu")
@@ -102,6 +108,18 @@ public final class Typed {
         } catch (DateTimeParseException noTime) {
             throw new Refusal(field, "time", sentence(label, "skal være et klokkeslæt, skrevet som 13.00."));
         }
+    }
+
+    /** An amount that must be there: 125000, 125.000 or 125.000,50. */
+    public static Money requiredKroner(String field, String label, String typed) {
+        var text = requiredLine(field, label, typed, SHORT);
+        if (!KRONER.matcher(text).matches()) {
+            throw new Refusal(
+                    field,
+                    "kroner",
+                    sentence(label, "skal være et beløb i kroner, skrevet som 125.000 eller 125.000,50."));
+        }
+        return Money.ofKroner(new BigDecimal(text.replace(".", "").replace(',', '.')));
     }
 
     private static String sentence(String label, String rest) {

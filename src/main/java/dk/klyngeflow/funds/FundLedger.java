@@ -5,10 +5,12 @@ import dk.klyngeflow.funds.Ledger.Posting;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
+import dk.klyngeflow.shared.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,47 +33,92 @@ public class FundLedger {
         this.clock = clock;
     }
 
-    /** Opens a pool of the year; an open one stays as it is. {@code guidancePercent} may be null. */
-    public void open(PoolId pool, ClusterId cluster, int year, String name, Integer guidancePercent) {
+    /** Opens a pool of the year; an open one stays as it is. */
+    void open(PoolId pool, ClusterId cluster, int year, PoolPart part, @Nullable Integer guidancePercent) {
         int there = db.sql("select count(*) from fund_pool where pool_id = ?")
                 .param(pool.value())
                 .query(Integer.class)
                 .single();
         if (there == 0) {
             db.sql("""
-                            insert into fund_pool (pool_id, cluster_id, fund_year, name, guidance_percent)
-                            values (?, ?, ?, ?, ?)
+                            insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
+                            values (?, ?, ?, ?, ?, ?)
                             """)
-                    .params(pool.value(), cluster.value(), year, name, guidancePercent)
+                    .params(pool.value(), cluster.value(), year, part.name(), part.danish(), guidancePercent)
                     .update();
         }
     }
 
     /** Money comes into the pool. */
-    public void allocate(EntryKey key, PoolId pool, Money amount, String decision) {
+    void allocate(EntryKey key, PoolId pool, Money amount, String decision) {
         post(new Posting(pool, key, EntryKind.ALLOCATED, amount, null, 0, decision));
     }
 
-    /** Sets {@code amount} aside for a case in its round, or says how much the pool lacks. */
+    /** Money that a cluster brings from the year before, when it begins in the middle of a year. */
+    void bringIn(EntryKey key, PoolId pool, Money amount, String source) {
+        post(new Posting(pool, key, EntryKind.CARRIED_IN, amount, null, 0, source));
+    }
+
+    /** Money that was granted before the cluster began to keep its year here. */
+    void spentBefore(EntryKey key, PoolId pool, Money amount, String source) {
+        post(new Posting(pool, key, EntryKind.SPENT_BEFORE, amount, null, 0, source));
+    }
+
+    /**
+     * Sets {@code amount} aside for a case in its round, or says how much the pool lacks.
+     *
+     * @throws Refusal where the pool's year is closed
+     */
     public Reservation hold(EntryKey key, PoolId pool, CaseNumber caseNumber, int round, Money amount) {
-        var posting = new Posting(pool, key, EntryKind.HELD, amount, caseNumber, round, null);
+        var held = new Posting(pool, key, EntryKind.HELD, amount, caseNumber, round, null);
         requirePositive(amount);
-        entries.lock(pool); // one writer per pool, so the check below still holds when we append
-        if (isPosted(posting)) {
+        entries.lock(pool); // one writer per pool, so the checks below still hold when we append
+        if (isPosted(held)) {
             return new Reservation.Held(key);
         }
+        requireOpen(pool);
+        return takeFree(held);
+    }
+
+    /** Takes the posting's amount out of what is free, under the pool's lock. */
+    private Reservation takeFree(Posting posting) {
+        var pool = posting.pool();
+        var amount = posting.amount();
         var free = free(pool);
         if (amount.exceeds(free)) {
             return new Reservation.Short(amount.minus(free));
         }
         entries.append(posting, OffsetDateTime.now(clock));
+        return new Reservation.Held(posting.key());
+    }
+
+    /**
+     * Lets the case hold exactly {@code amount} in its round: sets aside what is missing, frees what is too much. Safe to
+     * repeat, for it goes by what is held and not by a key.
+     *
+     * @return how much the pool lacks where it is short; then nothing has changed
+     */
+    public Reservation holdExactly(PoolId pool, CaseNumber caseNumber, int round, Money amount) {
+        requirePositive(amount);
+        entries.lock(pool);
+        var held = heldBy(pool, caseNumber, round);
+        var key = EntryKey.of("hold", caseNumber, round)
+                .part(Integer.toString(entries.of(caseNumber).size() + 1));
+        if (amount.exceeds(held)) {
+            return hold(key, pool, caseNumber, round, amount.minus(held));
+        }
+        if (held.exceeds(amount)) {
+            entries.append(
+                    new Posting(pool, key, EntryKind.RELEASED, held.minus(amount), caseNumber, round, null),
+                    OffsetDateTime.now(clock));
+        }
         return new Reservation.Held(key);
     }
 
     /** What the case still holds in its round becomes free again; says nothing where it holds nothing. */
     public void release(EntryKey key, PoolId pool, CaseNumber caseNumber, int round) {
         entries.lock(pool);
-        var held = heldBy(caseNumber, round, pool);
+        var held = heldBy(pool, caseNumber, round);
         if (held.isPositive() && entries.find(key).isEmpty()) {
             entries.append(
                     new Posting(pool, key, EntryKind.RELEASED, held, caseNumber, round, null),
@@ -91,7 +138,7 @@ public class FundLedger {
         if (isPosted(grant)) {
             return;
         }
-        var held = heldBy(caseNumber, round, pool);
+        var held = heldBy(pool, caseNumber, round);
         if (amount.exceeds(held)) {
             throw new IllegalStateException("%s holds %s and cannot be granted %s".formatted(caseNumber, held, amount));
         }
@@ -125,14 +172,66 @@ public class FundLedger {
         entries.append(posting, OffsetDateTime.now(clock));
     }
 
-    /** Moves free money between two pools by a decision; both entries or none. Says how much is missing where it is short. */
-    public Reservation transfer(EntryKey key, PoolId from, PoolId to, Money amount, String decision) {
-        return move(key, from, EntryKind.TRANSFERRED_OUT, to, EntryKind.TRANSFERRED_IN, amount, decision);
+    /**
+     * Moves free money between two pools of a year by a decision; both entries or none. Says how much is missing where it is
+     * short.
+     *
+     * @param caseNumber the case that the decision was made in, or null where it was made in none
+     * @throws Refusal where the year is closed
+     */
+    public Reservation transfer(
+            EntryKey key, PoolId from, PoolId to, Money amount, @Nullable CaseNumber caseNumber, String decision) {
+        var leaves = new Posting(from, key, EntryKind.TRANSFERRED_OUT, amount, caseNumber, 0, decision);
+        requirePositive(amount);
+        lockBoth(from, to);
+        if (isPosted(leaves)) {
+            return new Reservation.Held(key);
+        }
+        requireOpen(from);
+        requireOpen(to);
+        var taken = takeFree(leaves);
+        if (taken instanceof Reservation.Held) {
+            entries.append(
+                    new Posting(to, key.part("in"), EntryKind.TRANSFERRED_IN, amount, caseNumber, 0, decision),
+                    OffsetDateTime.now(clock));
+        }
+        return taken;
     }
 
-    /** Carries free money over to a pool of the next year; the caller has the political level's final word (R-070). */
-    public Reservation carryOver(EntryKey key, PoolId from, PoolId to, Money amount, String decision) {
-        return move(key, from, EntryKind.CARRIED_OUT, to, EntryKind.CARRIED_IN, amount, decision);
+    /** Marks free money that a case asks to carry over: until the answer nobody can be granted it (R-070). */
+    public Reservation mark(EntryKey key, PoolId pool, CaseNumber caseNumber, Money amount) {
+        var marked = new Posting(pool, key, EntryKind.MARKED, amount, caseNumber, 0, null);
+        requirePositive(amount);
+        entries.lock(pool);
+        return isPosted(marked) ? new Reservation.Held(key) : takeFree(marked);
+    }
+
+    /** What the case has marked in the pool becomes free again; says nothing where it has marked nothing. */
+    public void unmark(EntryKey key, PoolId pool, CaseNumber caseNumber) {
+        entries.lock(pool);
+        var marked = markedBy(caseNumber, pool);
+        if (marked.isPositive()) {
+            entries.append(
+                    new Posting(pool, key, EntryKind.UNMARKED, marked, caseNumber, 0, null), OffsetDateTime.now(clock));
+        }
+    }
+
+    /**
+     * Carries what the case has marked over to a pool of the next year; both entries or none. The caller has the political
+     * level's final word (R-070). Says nothing where nothing is marked.
+     *
+     * @throws Refusal where the next year is closed
+     */
+    public void carryOver(EntryKey key, PoolId from, PoolId to, CaseNumber caseNumber, String decision) {
+        lockBoth(from, to);
+        var marked = markedBy(caseNumber, from);
+        if (!marked.isPositive()) {
+            return;
+        }
+        requireOpen(to);
+        var now = OffsetDateTime.now(clock);
+        entries.append(new Posting(from, key, EntryKind.CARRIED_OUT, marked, caseNumber, 0, decision), now);
+        entries.append(new Posting(to, key.part("in"), EntryKind.CARRIED_IN, marked, caseNumber, 0, decision), now);
     }
 
     /** What is free in the pool. */
@@ -143,6 +242,16 @@ public class FundLedger {
     /** What is held in the pool for cases without a final answer. */
     public Money held(PoolId pool) {
         return entries.last(pool).map(LedgerEntry::held).orElse(Money.ZERO);
+    }
+
+    /** What waits in the pool for the answer to a carry-over. */
+    public Money marked(PoolId pool) {
+        return entries.last(pool).map(LedgerEntry::marked).orElse(Money.ZERO);
+    }
+
+    /** What the case has marked in the pool. */
+    Money marked(PoolId pool, CaseNumber caseNumber) {
+        return markedBy(caseNumber, pool);
     }
 
     /** The pool's entries in the order of their numbers. */
@@ -159,43 +268,40 @@ public class FundLedger {
     public boolean balances(PoolId pool) {
         long free = 0;
         long held = 0;
+        long marked = 0;
         int number = 0;
         for (var entry : entries.of(pool)) {
             free += entry.kind().toFree(entry.amount().oere());
             held += entry.kind().toHeld(entry.amount().oere());
+            marked += entry.kind().toMarked(entry.amount().oere());
             number++;
             if (entry.number() != number
                     || entry.free().oere() != free
-                    || entry.held().oere() != held) {
+                    || entry.held().oere() != held
+                    || entry.marked().oere() != marked) {
                 return false;
             }
         }
         return true;
     }
 
-    private Reservation move(
-            EntryKey key, PoolId from, EntryKind out, PoolId to, EntryKind in, Money amount, String decision) {
-        var leaves = new Posting(from, key, out, amount, null, 0, decision);
-        requirePositive(amount);
-        // Always in the same order, so that two transfers the other way round do not wait for each other.
+    /** Always in the same order, so that two transfers the other way round do not wait for each other. */
+    private void lockBoth(PoolId from, PoolId to) {
         Stream.of(from, to).map(PoolId::value).sorted().map(PoolId::new).forEach(entries::lock);
-        if (isPosted(leaves)) {
-            return new Reservation.Held(key);
+    }
+
+    /** A closed year gives nothing new out; what is held in it may still be granted, released and paid. */
+    private void requireOpen(PoolId pool) {
+        if (entries.isYearClosed(pool)) {
+            throw new Refusal("pool", "yearClosed", "Året er lukket: der kan ikke tildeles flere midler fra det.");
         }
-        var free = free(from);
-        if (amount.exceeds(free)) {
-            return new Reservation.Short(amount.minus(free));
-        }
-        var now = OffsetDateTime.now(clock);
-        entries.append(leaves, now);
-        entries.append(new Posting(to, key.part("in"), in, amount, null, 0, decision), now);
-        return new Reservation.Held(key);
     }
 
     private void post(Posting posting) {
         requirePositive(posting.amount());
         entries.lock(posting.pool());
         if (!isPosted(posting)) {
+            requireOpen(posting.pool());
             entries.append(posting, OffsetDateTime.now(clock));
         }
     }
@@ -212,10 +318,17 @@ public class FundLedger {
         return earlier.isPresent();
     }
 
-    private Money heldBy(CaseNumber caseNumber, int round, PoolId pool) {
+    /** What the case holds in its round. */
+    public Money heldBy(PoolId pool, CaseNumber caseNumber, int round) {
         return sum(caseNumber, round, pool, EntryKind.HELD)
                 .minus(sum(caseNumber, round, pool, EntryKind.RELEASED))
                 .minus(sum(caseNumber, round, pool, EntryKind.GRANTED));
+    }
+
+    private Money markedBy(CaseNumber caseNumber, PoolId pool) {
+        return sum(caseNumber, 0, pool, EntryKind.MARKED)
+                .minus(sum(caseNumber, 0, pool, EntryKind.UNMARKED))
+                .minus(sum(caseNumber, 0, pool, EntryKind.CARRIED_OUT));
     }
 
     private Money sum(CaseNumber caseNumber, int round, PoolId pool, EntryKind kind) {

@@ -39,6 +39,15 @@ class Ledger {
                 .orElseThrow(() -> new IllegalArgumentException("there is no pool " + pool));
     }
 
+    /** Whether the pool's year is closed; asked under the pool's lock, which closing takes too. */
+    boolean isYearClosed(PoolId pool) {
+        return db.sql("""
+                        select count(*) from fund_pool p
+                        join fund_year y on y.cluster_id = p.cluster_id and y.fund_year = p.fund_year
+                        where p.pool_id = ? and y.closed_at is not null
+                        """).param(pool.value()).query(Integer.class).single() > 0;
+    }
+
     Optional<LedgerEntry> find(EntryKey key) {
         return db.sql("select * from fund_entry where entry_key = ?")
                 .param(key.value())
@@ -72,11 +81,12 @@ class Ledger {
         var last = last(posting.pool());
         long free = last.map(entry -> entry.free().oere()).orElse(0L);
         long held = last.map(entry -> entry.held().oere()).orElse(0L);
+        long marked = last.map(entry -> entry.marked().oere()).orElse(0L);
         long oere = posting.amount().oere();
         db.sql("""
                         insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
-                                                case_number, case_round, decision, booked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                                marked_after, case_number, case_round, decision, booked_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .params(
                         posting.pool().value(),
@@ -86,6 +96,7 @@ class Ledger {
                         oere,
                         Math.addExact(free, posting.kind().toFree(oere)),
                         Math.addExact(held, posting.kind().toHeld(oere)),
+                        Math.addExact(marked, posting.kind().toMarked(oere)),
                         posting.caseNumber() == null
                                 ? null
                                 : posting.caseNumber().value(),
@@ -104,6 +115,7 @@ class Ledger {
                 Money.ofOere(row.getLong("amount_oere")),
                 Money.ofOere(row.getLong("free_after")),
                 Money.ofOere(row.getLong("held_after")),
+                Money.ofOere(row.getLong("marked_after")),
                 Optional.ofNullable(row.getString("case_number")).map(CaseNumber::new),
                 row.getInt("case_round"),
                 Optional.ofNullable(row.getString("decision")),

@@ -1,6 +1,7 @@
 package dk.klyngeflow.identity;
 
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.organisation.PartyGroups;
 import dk.klyngeflow.shared.ClusterId;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
     private final IdentityService identities;
     private final AuthorizationService authorizations;
     private final Organisation organisation;
+    private final PartyGroups parties;
     private final FirstAdministrator firstAdministrator;
     private final TransactionTemplate transaction;
 
@@ -38,11 +40,13 @@ class OrganisationGroups implements SmartInitializingSingleton {
             IdentityService identities,
             AuthorizationService authorizations,
             Organisation organisation,
+            PartyGroups parties,
             FirstAdministrator firstAdministrator,
             PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.organisation = organisation;
+        this.parties = parties;
         this.firstAdministrator = firstAdministrator;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -70,6 +74,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
             groups.put(body.chairGroup(), body.name() + ": formandskab");
             groups.put(body.secretariatGroup(), body.name() + ": sekretariat");
         }
+        parties.all().forEach(party -> groups.put(party.id(), party.name()));
         return groups;
     }
 
@@ -118,6 +123,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
                 groups.addAll(List.of(body.memberGroup(), body.chairGroup(), body.secretariatGroup()));
             }
         }
+        parties.of(tenant).forEach(party -> groups.add(party.id()));
         return groups;
     }
 

@@ -2,9 +2,11 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Actor;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,8 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AgendaApprovals {
 
-    /** One chair's answer; the comment is null with most yeses. */
-    public record Approval(String chairSeat, boolean approved, String comment) {}
+    /**
+     * One chair's answer.
+     *
+     * @param comment null with most yeses
+     * @param arrivedOn the day it came by mail, where the secretariat wrote it down; null where the chair answered here
+     */
+    public record Approval(
+            String chairSeat,
+            boolean approved,
+            @Nullable String comment,
+            @Nullable LocalDate arrivedOn) {}
 
     private final JdbcClient db;
     private final KlyngeClock clock;
@@ -24,23 +35,32 @@ public class AgendaApprovals {
         this.clock = clock;
     }
 
-    public void answer(long meeting, String chairSeat, boolean approved, String comment, Actor by) {
+    /** Writes an answer down; an earlier one of the same chair stays beside it. */
+    public void answer(long meeting, Approval answer, Actor by) {
         db.sql("""
-                        insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, answered_by,
-                                                             answered_at)
-                        values (?, ?, ?, ?, ?, ?)
+                        insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, arrived_on,
+                                                             answered_by, answered_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(meeting, chairSeat, approved, comment, by.id(), OffsetDateTime.now(clock))
+                .params(
+                        meeting,
+                        answer.chairSeat(),
+                        answer.approved(),
+                        answer.comment(),
+                        answer.arrivedOn(),
+                        by.id(),
+                        OffsetDateTime.now(clock))
                 .update();
     }
 
     public List<Approval> of(long meeting) {
         return db.sql("""
-                        select chair_seat, approved, remark from meeting_agenda_approval
+                        select chair_seat, approved, remark, arrived_on from meeting_agenda_approval
                         where meeting_id = ? order by id
                         """)
                 .param(meeting)
-                .query((row, i) -> new Approval(row.getString(1), row.getBoolean(2), row.getString(3)))
+                .query((row, i) -> new Approval(
+                        row.getString(1), row.getBoolean(2), row.getString(3), row.getObject(4, LocalDate.class)))
                 .list();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.springframework.lang.Nullable;
 
 /**
  * What a decision puts in force beyond its words, when the record is closed. Stored with its point; applied once.
@@ -17,6 +18,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = Effect.DraftAgenda.class, name = "draftAgenda"),
     @JsonSubTypes.Type(value = Effect.ProposeModel.class, name = "proposeModel"),
     @JsonSubTypes.Type(value = Effect.CarryOver.class, name = "carryOver"),
+    @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
     @JsonSubTypes.Type(value = Effect.Arrange.class, name = "arrange")
 })
 public sealed interface Effect {
@@ -40,6 +42,13 @@ public sealed interface Effect {
 
     /** Unused money of a year is asked to be carried over; final only after the political level. */
     record CarryOver(int year, long amountOere) implements Effect {}
+
+    /**
+     * So much is recommended or granted to the point's application, on these conditions; without it, what was asked for.
+     *
+     * @param conditions null for none
+     */
+    record Grant(long amountOere, @Nullable String conditions) implements Effect {}
 
     /** Something that stands from now on: a standing item, a mandate, a follow-up, an evaluation... */
     record Arrange(

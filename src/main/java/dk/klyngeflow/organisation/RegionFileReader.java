@@ -1,7 +1,9 @@
 package dk.klyngeflow.organisation;
 
 import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Sector;
+import dk.klyngeflow.shared.Strictness;
 import dk.klyngeflow.yaml.YamlMap;
 import dk.klyngeflow.yaml.YamlNode;
 import java.util.HashSet;
@@ -18,7 +20,15 @@ import org.springframework.lang.Nullable;
 final class RegionFileReader {
 
     private static final Set<String> FILE_KEYS = Set.of("region", "defaults", "templates", "clusters");
-    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "bodies");
+    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "bodies");
+    private static final Set<String> FUND_KEYS = Set.of(
+            "sectorsRequired",
+            "largeFromKroner",
+            "statementDays",
+            "blindStatements",
+            "scoreSheets",
+            "statusEveryMonths");
+    private static final Set<String> SECTORS_KEYS = Set.of("value", "strictness", "rule");
     private static final Set<String> CLUSTER_KEYS =
             Set.of("id", "name", "fictional", "municipalities", "parties", "bodies");
     private static final Set<String> PARTY_KEYS = Set.of("id", "name", "sector");
@@ -60,10 +70,42 @@ final class RegionFileReader {
         var id = ownerId(map);
         var parties = map.list("parties", this::party);
         reportRepeated(map, "parties", parties.stream().map(Party::id).toList());
-        var region = new Region(id, map.text("name"), parties);
+        var region = new Region(id, map.text("name"), parties, fundRules(map));
         draft.add(region);
         map.list("bodies", Function.identity()).forEach(body -> bodies.readRegional(body, id));
         return region;
+    }
+
+    private FundRules fundRules(YamlMap region) {
+        return region.find("fundRules")
+                .map(node -> node.asMap(FUND_KEYS))
+                .map(map -> new FundRules(
+                        sectorsRequired(map),
+                        map.optional("largeFromKroner", RegionFileReader::kroner),
+                        map.number("statementDays", 1, 60, FundRules.UNLESS_SAID.statementDays()),
+                        map.yesOrNo("blindStatements", FundRules.UNLESS_SAID.blindStatements()),
+                        map.yesOrNo("scoreSheets", FundRules.UNLESS_SAID.scoreSheets()),
+                        map.number("statusEveryMonths", 1, 24, FundRules.UNLESS_SAID.statusEveryMonths())))
+                .orElse(FundRules.UNLESS_SAID);
+    }
+
+    private static Ruled<Integer> sectorsRequired(YamlMap funds) {
+        return funds.find("sectorsRequired")
+                .map(node -> node.asMap(SECTORS_KEYS))
+                .map(map -> new Ruled<>(
+                        map.number(
+                                "value",
+                                2,
+                                3,
+                                FundRules.UNLESS_SAID.sectorsRequired().value()),
+                        map.required("strictness", node -> node.asEnum(Strictness.class)),
+                        map.optional("rule", YamlNode::asText)))
+                .orElse(FundRules.UNLESS_SAID.sectorsRequired());
+    }
+
+    @Nullable private static Money kroner(YamlNode node) {
+        var kroner = node.asNumber(1, 1_000_000_000);
+        return kroner == null ? null : Money.ofKroner(kroner);
     }
 
     private void cluster(YamlMap map, Region region, BodyReader bodies) {

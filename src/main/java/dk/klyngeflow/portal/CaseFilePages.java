@@ -53,23 +53,25 @@ class CaseFilePages {
     @PostMapping("/sager/{number}/sagsmappe/fremstilling")
     String write(
             @PathVariable String number,
-            CaseFileViews.Typed typed,
+            @RequestParam(required = false) @Nullable String html,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String presenter,
+            @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean cprOk,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes redirect) {
         var file = writable(number, person);
-        var html = typed.html() != null ? typed.html() : views.fromText(file, typed.text());
+        var written = html != null ? html : views.fromText(file, text);
         try {
-            desk.write(
-                    file.number(),
-                    typed.version(),
-                    html,
-                    typed.presenter(),
-                    minutes(typed.minutes()),
-                    typed.cprOk(),
-                    person);
+            desk.write(file.number(), version, written, presenter, minutes(minutes), cprOk, person);
         } catch (Refusal refusal) {
-            return page(file, refusal, typed.with(RichText.clean(html)), model);
+            return page(
+                    file,
+                    refusal,
+                    new CaseFileViews.Typed(RichText.clean(written), presenter, minutes, version, cprOk),
+                    model);
         }
         return back(file, "Sagsfremstillingen er gemt.", redirect);
     }
@@ -170,8 +172,8 @@ class CaseFilePages {
                         .toList();
     }
 
-    @Nullable private static Integer minutes(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+    @Nullable private static Integer minutes(String typed) {
+        if (typed.isBlank()) {
             return null;
         }
         try {

@@ -4,13 +4,16 @@ import dk.klyngeflow.cases.Attachments.Attachment;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.casework.ApplicationDesk;
 import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseFileDesk;
+import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,16 +32,26 @@ class CasePages {
 
     private final CaseRegister cases;
     private final CaseViews views;
+    private final ApplicationViews applications;
     private final CaseDesk desk;
+    private final ApplicationDesk applicationDesk;
     private final CaseFileDesk papers;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
 
-    CasePages(CaseRegister cases, CaseViews views, CaseDesk desk, CaseFileDesk papers) {
+    CasePages(
+            CaseRegister cases,
+            CaseViews views,
+            ApplicationViews applications,
+            CaseDesk desk,
+            ApplicationDesk applicationDesk,
+            CaseFileDesk papers) {
         this.cases = cases;
         this.views = views;
+        this.applications = applications;
         this.desk = desk;
+        this.applicationDesk = applicationDesk;
         this.papers = papers;
     }
 
@@ -61,7 +74,8 @@ class CasePages {
 
     @GetMapping("/sager/{number}")
     String show(@PathVariable String number, @AuthenticationPrincipal SignedIn person, Model model) {
-        return page(visible(number, person), person, model);
+        fill(visible(number, person), person, model);
+        return "cases/case";
     }
 
     @PostMapping("/sager/{number}/traek")
@@ -74,17 +88,39 @@ class CasePages {
         try {
             desk.withdraw(file.number(), person);
         } catch (Refusal refusal) {
+            fill(visible(number, person), person, model);
             model.addAttribute("refusals", List.of(refusal));
-            return page(visible(number, person), person, model);
+            return "cases/case";
         }
         redirect.addFlashAttribute("done", "Sagen er trukket tilbage. Dens plads på dagsordenen er givet fri.");
         return "redirect:/sager/" + file.number();
     }
 
-    private String page(CaseFile file, SignedIn person, Model model) {
+    @PostMapping("/sager/{number}/status")
+    String orderStatus(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String dueOn,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            applicationDesk.orderStatus(file.number(), Typed.requiredDate("dueOn", "Senest", dueOn), person);
+        } catch (Refusal refusal) {
+            fill(file, person, model);
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("typedDueOn", dueOn);
+            return "cases/case";
+        }
+        redirect.addFlashAttribute("done", "Der er bestilt en status på projektet.");
+        return "redirect:/sager/" + file.number();
+    }
+
+    private void fill(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
+        model.addAttribute("application", applications.of(file, person).orElse(null));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
-        return "cases/case";
     }
 
     private CaseFile visible(String number, SignedIn person) {

@@ -8,6 +8,9 @@ public record Actor(String id) {
     /** Steps that nobody takes by hand. */
     public static final Actor SYSTEM = new Actor("system");
 
+    /** Somebody without an account, by a personal link; the seat or party stands beside the answer. */
+    public static final Actor LINK = new Actor("link");
+
     public Actor {
         if (id == null || id.isBlank()) {
             throw new IllegalArgumentException("an actor has an id");
@@ -16,7 +19,7 @@ public record Actor(String id) {
 
     /** Somebody who can be given a task. */
     public boolean isPerson() {
-        return !equals(IMPORT) && !equals(SYSTEM);
+        return !equals(IMPORT) && !equals(SYSTEM) && !equals(LINK);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dk.klyngeflow.shared;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Locale;
 
@@ -14,6 +15,13 @@ public record Money(long oere) implements Comparable<Money> {
 
     public static Money ofKroner(long kroner) {
         return new Money(Math.multiplyExact(kroner, 100L));
+    }
+
+    /**
+     * @throws ArithmeticException where there are parts of an øre, or more than fits
+     */
+    public static Money ofKroner(BigDecimal kroner) {
+        return new Money(kroner.movePointRight(2).longValueExact());
     }
 
     public Money plus(Money other) {

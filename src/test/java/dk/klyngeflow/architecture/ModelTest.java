@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,9 @@ class ModelTest {
         model.getModelElementsByType(ServiceTask.class)
                 .forEach(task -> delegates.add(task.getCamundaDelegateExpression()));
         model.getModelElementsByType(CamundaExecutionListener.class)
+                .forEach(listener -> delegates.add(listener.getCamundaDelegateExpression()));
+
+        model.getModelElementsByType(CamundaTaskListener.class)
                 .forEach(listener -> delegates.add(listener.getCamundaDelegateExpression()));
 
         assertThat(delegates).allSatisfy(expression -> {

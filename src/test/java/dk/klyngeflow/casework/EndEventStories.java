@@ -2,7 +2,7 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.FreshStart;
@@ -36,7 +36,7 @@ abstract class EndEventStories {
     private HistoryService history;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -53,9 +53,11 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_noted", this::strategicTakesNote);
         stories.put("issueEscalation/event_decided", this::politicalDecidesAndOperationsCarriesOut);
         stories.put("issueEscalation/event_decidedOnly", this::politicalRejects);
-        stories.put("issueEscalation/event_withdrawn", () -> escalation.withdraw(play.raise("njVestDriftsforum")));
+        stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
+        stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
+        stories.put("fundYear/event_yearClosed", this::yearIsClosed);
     }
 
     static Stream<String> endEvents() {
@@ -122,6 +124,31 @@ abstract class EndEventStories {
     private void meetingIsCancelled() {
         var meeting = play.plan("njVestDriftsforum", DRIFT);
         play.cancel(meeting, "Ingen sager");
+    }
+
+    private String fundsAreReceived() {
+        var year = play.receiveFunds("njVest", 2026, Map.of());
+        play.complete(play.task(year, "userTask_recommendModel"), Play.ONGOING_WITHOUT_A_MEETING);
+        return year;
+    }
+
+    private void modelIsEvaluated() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 7, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_evaluateModel"),
+                Map.of("evaluation", "Midlerne kom ud i tide.", "conclusion", "KEEP"));
+    }
+
+    private void yearIsClosed() {
+        var year = fundsAreReceived();
+        play.moveTo(LocalDate.of(2026, 10, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_recommendCarryOver"),
+                Map.of("carryOver", "NO", "reason", "Der er projekter på vej."));
+        play.moveTo(LocalDate.of(2027, 1, 2).atTime(9, 0));
+        play.complete(
+                play.task(year, "userTask_closeYear"), Map.of("closingWords", "Restbeløbet går tilbage til parterne."));
     }
 
     /** The list is read from the models themselves; an empty one would prove nothing. */

@@ -8,7 +8,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
-import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
@@ -76,7 +76,7 @@ class EscalationStoriesTest {
     private Effects effects;
 
     @Autowired
-    private IssueEscalationFlow escalation;
+    private Withdrawals withdrawals;
 
     @Autowired
     private TaskService tasks;
@@ -387,7 +387,7 @@ class EscalationStoriesTest {
         var number = play.raise("njVestDriftsforum");
         play.qualify(number, "APPROVES");
 
-        escalation.withdraw(number);
+        withdrawals.withdraw(number);
 
         assertThat(agenda.of(meeting.id())).isEmpty();
         assertThat(placements.of(number)).isEmpty();

@@ -2,13 +2,17 @@ package dk.klyngeflow.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dk.klyngeflow.casework.engine.FeelConditions;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,20 +23,28 @@ class EveryFieldOfEveryFormTest {
     private static final FormCatalogue CATALOGUE = new FormCatalogue();
     private static final FormChecker CHECKER = new FormChecker(new FeelConditions());
 
-    private static final List<Object> NO_VALUES = List.of(
-            -1,
-            42,
-            Double.NaN,
-            Double.parseDouble("1e309"),
-            Double.parseDouble("-1e309"),
-            Map.of("a", 1),
-            List.of(Map.of()));
+    private static final List<Object> NO_NUMBERS = List.of(
+            Double.NaN, Double.parseDouble("1e309"), Double.parseDouble("-1e309"), Map.of("a", 1), List.of(Map.of()));
+
+    private static final List<Object> NO_VALUES =
+            Stream.concat(Stream.of(-1, 42), NO_NUMBERS.stream()).toList();
+
+    private static final List<Object> NO_ROWS = List.of(-1, 42, Double.NaN, Map.of("a", 1), "[{}]");
+
+    /** What forms are given to show and conditions ask about, such that everything that depends on it is shown. */
+    private static final Map<String, Object> FACTS =
+            Map.of("eligibility", "NEEDS_REASON", "scoreSheet", true, "fundApplication", true);
 
     /** A field, and a filled-in form that is accepted and in which the field is shown. */
     record Shown(FormSchema form, FormField field, Map<String, Object> good) {
 
         Map<String, Object> with(Object value) {
-            return At.with(good, path(field), value);
+            return put(good, field, value);
+        }
+
+        /** The name that an error gives the field; of a list's fields it is the first row's. */
+        String name() {
+            return field.key().replace("[]", "[0]");
         }
 
         @Override
@@ -47,6 +59,14 @@ class EveryFieldOfEveryFormTest {
 
     static Stream<Shown> texts() {
         return fields().filter(shown -> isText(shown.field()));
+    }
+
+    static Stream<Shown> numbers() {
+        return fields().filter(shown -> shown.field().type() == FieldType.NUMBER);
+    }
+
+    static Stream<Shown> lists() {
+        return fields().filter(shown -> shown.field().type() == FieldType.ROWS);
     }
 
     static Stream<FormSchema> forms() {
@@ -64,17 +84,85 @@ class EveryFieldOfEveryFormTest {
     void missing(Shown shown) {
         if (shown.field().required()) {
             expect(shown, shown.with(null), "required");
+        } else if (shown.field().type() == FieldType.ROWS && rows(shown).minRows() > 0) {
+            expect(shown, shown.with(null), "minRows");
         } else {
-            CHECKER.check(shown.form(), without(shown), options(shown.form()));
+            check(shown.form(), without(shown));
         }
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void wrongType(Shown shown) {
-        for (var odd : NO_VALUES) {
+        var odds = switch (shown.field().type()) {
+            case NUMBER -> NO_NUMBERS;
+            case ROWS -> NO_ROWS;
+            default -> NO_VALUES;
+        };
+        for (var odd : odds) {
             expect(shown, shown.with(odd), "type");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("numbers")
+    void numbersOutsideTheLimits(Shown shown) {
+        assertThat(shown.field().min()).isNotNull();
+        assertThat(shown.field().max()).isNotNull();
+
+        expect(shown, shown.with(-1), "min");
+        expect(shown, shown.with(shown.field().min().subtract(BigDecimal.ONE)), "min");
+        expect(shown, shown.with(shown.field().max().add(BigDecimal.ONE)), "max");
+        expect(shown, shown.with(1.125), "decimals");
+        check(shown.form(), shown.with(shown.field().min()));
+        check(shown.form(), shown.with(shown.field().max()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void tooFewRowsAndTooMany(Shown shown) {
+        var list = rows(shown);
+        var row = rowsOf(shown.good(), shown.field().key()).get(0);
+
+        assertThat(list.minRows()).isPositive();
+        expect(shown, shown.with(List.of()), "minRows");
+        expect(shown, shown.with(Collections.nCopies(list.maxRows() + 1, row)), "maxRows");
+        check(shown.form(), shown.with(Collections.nCopies(list.maxRows(), row)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void rowsThatAreNone(Shown shown) {
+        for (var odd : List.of("x", 42, Double.NaN, List.of(Map.of()))) {
+            assertThat(errors(shown.form(), shown.with(List.of(odd))))
+                    .containsExactly(tuple(shown.field().key() + "[0]", "type"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void anUndeclaredKeyInARow(Shown shown) {
+        for (var key : List.of("bodyId2", "<b>", "")) {
+            var row = new LinkedHashMap<>(
+                    rowsOf(shown.good(), shown.field().key()).get(0));
+            row.put(key, "x");
+
+            assertThat(errors(shown.form(), shown.with(List.of(row))))
+                    .containsExactly(tuple(shown.field().key() + "[0]." + key, "undeclared"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void theRowThatIsWrongIsNamed(Shown shown) {
+        var row = rowsOf(shown.good(), shown.field().key()).get(0);
+
+        var refusal = refusal(shown.form(), shown.with(List.of(row, Map.of())));
+
+        assertThat(refusal.errors()).isNotEmpty().allSatisfy(error -> {
+            assertThat(error.field()).startsWith(shown.field().key() + "[1].");
+            assertThat(error.message()).contains("(" + shown.field().label() + ", række 2)");
+        });
     }
 
     @ParameterizedTest
@@ -113,13 +201,17 @@ class EveryFieldOfEveryFormTest {
     @ParameterizedTest
     @MethodSource("texts")
     void markupAndSqlInDanishTextAreText(Shown shown) {
+        var format = shown.field().format();
         for (var text : List.of(
                 "Ærø & Ålborg: <b onclick=\"x()\">blå</b> <script>alert(1)</script>",
                 "'; DROP TABLE case_record; -- på grund af øl",
                 "${runtimeService} #{1+1} {{caseNumber}} [link](javascript:alert(1))")) {
-            var data = CHECKER.check(shown.form(), shown.with(text), options(shown.form()));
-
-            assertThat(data.text(shown.field().key())).isEqualTo(text);
+            if (format.isEmpty()) {
+                assertThat(text(check(shown.form(), shown.with(text)), shown.field()))
+                        .isEqualTo(text);
+            } else {
+                expect(shown, shown.with(text), format);
+            }
         }
     }
 
@@ -130,23 +222,16 @@ class EveryFieldOfEveryFormTest {
             var sent = new LinkedHashMap<>(shown(form, form.fields().get(0)).good());
             sent.put(key, "x");
 
-            var refusal = catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, sent, options(form)));
-
-            assertThat(refusal.errors())
-                    .extracting(FieldError::field, FieldError::rule)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple(key, "undeclared"));
+            assertThat(errors(form, sent)).containsExactly(tuple(key, "undeclared"));
         }
     }
 
     private static FormRefusal expect(Shown shown, Map<String, Object> sent, String rule) {
-        var refusal =
-                catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form())));
+        var refusal = refusal(shown.form(), sent);
 
-        assertThat(refusal)
-                .as("%s with %s", shown, sent.get(shown.field().key()))
-                .isNotNull();
+        assertThat(refusal).as("%s in %s", shown, sent).isNotNull();
         assertThat(refusal.errors())
-                .filteredOn(error -> error.field().equals(shown.field().key()))
+                .filteredOn(error -> error.field().equals(shown.name()))
                 .singleElement()
                 .satisfies(error -> {
                     assertThat(error.rule()).isEqualTo(rule);
@@ -157,18 +242,33 @@ class EveryFieldOfEveryFormTest {
         return refusal;
     }
 
+    private static FormData check(FormSchema form, Map<String, Object> sent) {
+        return CHECKER.check(form, sent, options(form), FACTS);
+    }
+
+    /** Null where everything is accepted. */
+    private static FormRefusal refusal(FormSchema form, Map<String, Object> sent) {
+        return catchThrowableOfType(FormRefusal.class, () -> check(form, sent));
+    }
+
+    private static List<Tuple> errors(FormSchema form, Map<String, Object> sent) {
+        return refusal(form, sent).errors().stream()
+                .map(error -> tuple(error.field(), error.rule()))
+                .toList();
+    }
+
     /** Tries the answers that conditions ask about until the field is shown and all is accepted. */
     private static Shown shown(FormSchema form, FormField field) {
         for (var attempt : answers(form)) {
-            var refusal = catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(form, attempt, options(form)));
+            var refusal = refusal(form, attempt);
             if (refusal != null) {
                 refusal.errors().forEach(error -> {
                     assertThat(error.rule()).as("%s", error).isEqualTo("hidden");
                     attempt.remove(error.field());
                 });
-                CHECKER.check(form, attempt, options(form));
+                check(form, attempt);
             }
-            if (attempt.containsKey(field.key())) {
+            if (attempt.containsKey(field.key().replaceFirst("\\[].*", ""))) {
                 return new Shown(form, field, attempt);
             }
         }
@@ -181,7 +281,7 @@ class EveryFieldOfEveryFormTest {
             var longer = new ArrayList<Map<String, Object>>();
             for (var answer : answers) {
                 for (var value : goodValues(form, field)) {
-                    longer.add(At.with(answer, path(field), value));
+                    longer.add(put(answer, field, value));
                 }
             }
             answers = longer;
@@ -191,14 +291,14 @@ class EveryFieldOfEveryFormTest {
 
     private static List<Object> goodValues(FormSchema form, FormField field) {
         return switch (field.type()) {
-            case TEXT, LONG_TEXT -> List.of("Blåbærgrød");
+            case TEXT, LONG_TEXT -> List.of(field.format().equals("email") ? "navn@kommune.dk" : "Blåbærgrød");
             case NUMBER -> List.of(field.min() == null ? 1 : field.min());
             case FLAG -> List.of(true);
             case DATE -> List.of("2026-12-24");
             case CHOICE ->
                 List.copyOf(offered(form, field).stream().map(Option::value).toList());
             case CHOICES -> List.of(List.of(offered(form, field).get(0).value()));
-            case ROWS -> throw new UnsupportedOperationException("no form has lists yet");
+            case ROWS -> List.of(List.of(Map.of())); // the row's own fields, which come next, fill it in
         };
     }
 
@@ -219,8 +319,7 @@ class EveryFieldOfEveryFormTest {
     private static Map<String, Object> without(Shown shown) {
         var sent = new LinkedHashMap<>(shown.with(null));
         // What is shown only because this field is filled in goes with it.
-        var refusal =
-                catchThrowableOfType(FormRefusal.class, () -> CHECKER.check(shown.form(), sent, options(shown.form())));
+        var refusal = refusal(shown.form(), sent);
         if (refusal != null) {
             refusal.errors().forEach(error -> {
                 assertThat(error.rule()).isEqualTo("hidden");
@@ -234,7 +333,37 @@ class EveryFieldOfEveryFormTest {
         return field.type() == FieldType.TEXT || field.type() == FieldType.LONG_TEXT;
     }
 
-    private static List<String> path(FormField field) {
-        return List.of(field.key().split("\\."));
+    /** A copy with another value for the field; of a list's fields it is the first row's. */
+    private static Map<String, Object> put(Map<String, Object> data, FormField field, Object value) {
+        var key = field.key().split("\\[]\\.", 2);
+        if (key.length == 1) {
+            return At.with(data, path(key[0]), value);
+        }
+        var rows = new ArrayList<>(rowsOf(data, key[0]));
+        rows.set(0, At.with(rows.get(0), path(key[1]), value));
+        return At.with(data, path(key[0]), rows);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rowsOf(Map<String, Object> data, String list) {
+        return (List<Map<String, Object>>) At.get(data, path(list));
+    }
+
+    private static Part.Rows rows(Shown shown) {
+        return shown.form().scope().parts().stream()
+                .filter(Part.Rows.class::isInstance)
+                .map(Part.Rows.class::cast)
+                .filter(rows -> rows.field().equals(shown.field()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String text(FormData data, FormField field) {
+        var key = field.key().split("\\[]\\.", 2);
+        return key.length == 1 ? data.text(key[0]) : data.rows(key[0]).get(0).text(key[1]);
+    }
+
+    private static List<String> path(String key) {
+        return List.of(key.split("\\."));
     }
 }

@@ -121,6 +121,28 @@ class FormFilesTest {
         }
     }
 
+    /** Tasklist's own button goes dead with the first change in a list; one inside the form does not. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFormWithAListSendsItself(Path file) throws IOException {
+        var all = components(json(file));
+        var lists = all.stream()
+                .filter(component -> component.path("type").asText().equals("dynamiclist"))
+                .toList();
+        var buttons = all.stream()
+                .filter(component -> component.path("action").asText().equals("submit"))
+                .toList();
+
+        assertThat(lists).allSatisfy(list -> {
+            assertThat(list.path("properties").path("minRows").asText()).matches("\\d+");
+            assertThat(list.path("properties").path("maxRows").asText()).matches("\\d+");
+        });
+        assertThat(buttons).hasSize(lists.isEmpty() ? 0 : 1).allSatisfy(button -> {
+            assertThat(button.path("type").asText()).isEqualTo("button");
+            assertThat(button.path("label").asText()).matches("\\p{Lu}.+");
+        });
+    }
+
     /**
      * The browser hides by everything typed, hidden answers included; the server sees only what is shown. Both agree when
      * a condition on a hidden field repeats what hides that field.

@@ -45,9 +45,9 @@ abstract class LedgerStory {
     @BeforeEach
     void aYearWithTwoPools() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
-        years.open(CLUSTER, 2026, Money.ofKroner(80_000_000), Money.ofKroner(1_000));
-        ledger.open(AD_HOC, CLUSTER, 2026, "Ad hoc", 30);
-        ledger.open(START, CLUSTER, 2026, "Årets start", 70);
+        years.open(NewFundYear.received(CLUSTER, 2026, Money.ofKroner(80_000_000), Money.ofKroner(1_000)));
+        ledger.open(AD_HOC, CLUSTER, 2026, PoolPart.ADHOC, 30);
+        ledger.open(START, CLUSTER, 2026, PoolPart.START, 70);
         ledger.allocate(new EntryKey("alloc-adhoc"), AD_HOC, kr(300), "Årets tildeling");
         ledger.allocate(new EntryKey("alloc-start"), START, kr(700), "Årets tildeling");
     }
@@ -99,7 +99,7 @@ abstract class LedgerStory {
             hold(FIRST, 1, kr(200));
             ledger.grant(EntryKey.of("grant", FIRST, 1), AD_HOC, FIRST, 1, kr(150), "Politisk niveau");
             ledger.giveBack(EntryKey.of("back", FIRST, 1), AD_HOC, FIRST, 1, kr(20));
-            ledger.transfer(new EntryKey("t"), START, AD_HOC, kr(50), "Strategisk niveau");
+            ledger.transfer(new EntryKey("t"), START, AD_HOC, kr(50), null, "Strategisk niveau");
         }
 
         assertThat(ledger.free(AD_HOC)).isEqualTo(kr(300 - 150 + 20 + 50));
@@ -186,7 +186,7 @@ abstract class LedgerStory {
                 case 1 -> ledger.release(EntryKey.of("release" + step, who, round), AD_HOC, who, round);
                 case 2 -> ledger.grant(EntryKey.of("grant" + step, who, round), AD_HOC, who, round, amount, "d");
                 case 3 -> ledger.giveBack(EntryKey.of("back" + step, who, round), AD_HOC, who, round, amount);
-                default -> ledger.transfer(new EntryKey("move" + step), START, AD_HOC, amount, "d");
+                default -> ledger.transfer(new EntryKey("move" + step), START, AD_HOC, amount, null, "d");
             }
         } catch (IllegalStateException refused) {
             // More than was held or granted, or a key used again: refused, and nothing written.

@@ -9,6 +9,7 @@ import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,12 +19,17 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at the other end of the wire, with a password sent with every call or a session of the web applications. */
 public final class Caller {
 
     /** What came back; a body that is no JSON is an empty node. */
-    public record Answer(int status, String body) {
+    public record Answer(int status, String body, HttpHeaders headers) {
+
+        public String header(String name) {
+            return headers.firstValue(name).orElse(null);
+        }
 
         public JsonNode json() {
             try {
@@ -54,6 +60,8 @@ public final class Caller {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
+    /** Of the last page with a form. */
+    private String pageToken = "";
 
     private Caller(int port) {
         this.root = "http://localhost:" + port;
@@ -108,6 +116,17 @@ public final class Caller {
         return call("POST", path, body);
     }
 
+    /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
+    public Answer submit(String path, Map<String, String> fields) {
+        get(path);
+        var sent = new HashMap<>(fields);
+        sent.put("_csrf", pageToken);
+        var form = sent.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+    }
+
     /** Sends the body, null for none, as JSON; a text is sent as it is. */
     public Answer call(String method, String path, Object body) {
         return send(
@@ -137,7 +156,11 @@ public final class Caller {
         headers.forEach(request::header);
         try {
             var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.body());
+            var token = PAGE_TOKEN.matcher(answer.body());
+            if (token.find()) {
+                pageToken = token.group(1);
+            }
+            return new Answer(answer.statusCode(), answer.body(), answer.headers());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -34,6 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Play {
 
+    /** No model is asked for: the money is given out as projects come. */
+    public static final Map<String, Object> ONGOING_WITHOUT_A_MEETING =
+            Map.of("recommended", "C_ONGOING", "recommendedBy", "Sekretariatet", "decidedAtMeeting", "NO");
+
     private final FormDoor door;
     private final MeetingDesk desk;
     private final TaskService tasks;
@@ -42,6 +46,7 @@ public class Play {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final EngineTime time;
+    private final KlyngeClock clock;
 
     Play(
             FormDoor door,
@@ -51,7 +56,8 @@ public class Play {
             Organisation organisation,
             MeetingCalendar calendar,
             Agenda agenda,
-            EngineTime time) {
+            EngineTime time,
+            KlyngeClock clock) {
         this.door = door;
         this.desk = desk;
         this.tasks = tasks;
@@ -60,6 +66,7 @@ public class Play {
         this.calendar = calendar;
         this.agenda = agenda;
         this.time = time;
+        this.clock = clock;
     }
 
     /** Somebody who belongs to every cluster and to these groups only. */
@@ -89,6 +96,14 @@ public class Play {
 
     public CaseNumber raise(String bodyId) {
         return raise(bodyId, Map.of());
+    }
+
+    /** Records a year's money as the strategic level's secretary; gives the year's key. */
+    public String receiveFunds(String cluster, int year, Map<String, Object> changes) {
+        var sent = new HashMap<String, Object>(
+                Map.of("clusterId", cluster, "year", year, "received", 871_553, "beginsMidYear", "NO"));
+        sent.putAll(changes);
+        return door.start("fundYear", sent, secretaryOf(cluster + "Strategisk")).businessKey();
     }
 
     /** Puts the case on the agenda with this verb. */
@@ -127,7 +142,11 @@ public class Play {
 
     /** What the form of the case's task shows. */
     public Map<String, Object> shown(CaseNumber number, String taskKey) {
-        var task = task(number.value(), taskKey);
+        return shown(task(number.value(), taskKey));
+    }
+
+    /** What the task's form shows. */
+    public Map<String, Object> shown(Task task) {
         return door.shown(task.getId(), ownerOf(task));
     }
 
@@ -227,6 +246,11 @@ public class Play {
         hold(meeting);
         answer(number, meeting, outcome);
         close(meeting);
+    }
+
+    /** The day that the play has come to. */
+    public LocalDate today() {
+        return clock.today();
     }
 
     public Body body(String id) {

@@ -22,6 +22,11 @@ public final class OpenTask {
         return task.getId();
     }
 
+    /** Whether it is this step of the model. */
+    public boolean isOf(String taskId) {
+        return taskId.equals(task.getTaskDefinitionKey());
+    }
+
     /** Whether nobody has completed it since it was opened. */
     public boolean isStillOpen() {
         return tasks.createTaskQuery().taskId(task.getId()).count() > 0;

@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.CaseNumber;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -24,15 +25,19 @@ class CloseCaseListener implements ExecutionListener {
 
     private final CaseRegister cases;
     private final KlyngeClock clock;
+    private final List<CaseEnded> told;
 
-    CloseCaseListener(CaseRegister cases, KlyngeClock clock) {
+    CloseCaseListener(CaseRegister cases, KlyngeClock clock, List<CaseEnded> told) {
         this.cases = cases;
         this.clock = clock;
+        this.told = told;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         var status = ENDS.get(execution.getCurrentActivityId());
-        cases.close(new CaseNumber(CASE_NUMBER.get(execution)), status, clock.today());
+        var number = new CaseNumber(CASE_NUMBER.get(execution));
+        cases.close(number, status, clock.today());
+        told.forEach(listener -> listener.ended(number));
     }
 }

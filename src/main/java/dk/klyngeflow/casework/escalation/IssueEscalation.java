@@ -7,7 +7,6 @@ public final class IssueEscalation {
 
     public static final String PROCESS = "issueEscalation";
     public static final String CARRY_OUT = "userTask_carryOut";
-    public static final String MESSAGE_WITHDRAWN = "caseWithdrawn";
     public static final String ROUTE_TABLE = "escalationRoute";
 
     // What the table "escalationRoute" sees, and says.

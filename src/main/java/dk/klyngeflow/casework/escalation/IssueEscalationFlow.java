@@ -75,24 +75,6 @@ public class IssueEscalationFlow {
         }
     }
 
-    /**
-     * Ends the case at the submitter's wish, wherever it is; its place on an agenda goes with it.
-     *
-     * @throws Refusal where the case has ended
-     */
-    public void withdraw(CaseNumber number) {
-        var running = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(IssueEscalation.PROCESS)
-                .processInstanceBusinessKey(number.value())
-                .singleResult();
-        if (running == null) {
-            throw new Refusal("caseNumber", "ended", "Sagen " + number + " er afsluttet og kan ikke trækkes tilbage.");
-        }
-        runtime.createMessageCorrelation(IssueEscalation.MESSAGE_WITHDRAWN)
-                .processInstanceId(running.getId())
-                .correlate();
-    }
-
     /** Whether the running case was routed to the region's administrative branch instead of the political one. */
     public boolean takesRegionalBranch(CaseNumber number) {
         return runtime.createProcessInstanceQuery()

@@ -5,6 +5,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.NewCase;
 import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
+import dk.klyngeflow.casework.fundyear.FundYearFlow;
 import dk.klyngeflow.casework.importing.ImportFile.Item;
 import dk.klyngeflow.casework.importing.ImportFile.MeetingRecord;
 import dk.klyngeflow.casework.importing.ImportFile.OldCase;
@@ -12,7 +13,7 @@ import dk.klyngeflow.casework.importing.ImportFile.Point;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
 import dk.klyngeflow.casework.meetingcycle.RecordClosing;
 import dk.klyngeflow.deadlines.KlyngeClock;
-import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.funds.NewFundYear;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.Effects;
@@ -47,7 +48,7 @@ public class Importer {
     private final KlyngeClock clock;
     private final ImportSteps steps;
     private final SeatRegister seats;
-    private final FundYears fundYears;
+    private final FundYearFlow fundYears;
     private final MeetingCycleFlow meetings;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
@@ -64,7 +65,7 @@ public class Importer {
             KlyngeClock clock,
             ImportSteps steps,
             SeatRegister seats,
-            FundYears fundYears,
+            FundYearFlow fundYears,
             MeetingCycleFlow meetings,
             MeetingCalendar calendar,
             Agenda agenda,
@@ -132,7 +133,8 @@ public class Importer {
                         .forEach(a -> seats.appoint(new SeatRegister.Appointment(
                                 a.body(), a.seat(), a.party(), a.title(), a.from(), a.to().orElse(null))));
                 file.fundYears()
-                        .forEach(year -> fundYears.open(file.cluster(), year.year(), year.national(), year.received()));
+                        .forEach(year -> fundYears.begin(
+                                NewFundYear.received(file.cluster(), year.year(), year.national(), year.received())));
             });
             for (var entry : file.calendar()) {
                 once(

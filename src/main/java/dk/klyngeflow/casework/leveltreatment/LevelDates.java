@@ -22,6 +22,7 @@ public class LevelDates {
             @DefaultValue("10") int rework,
             @DefaultValue("20") int carryOut) {}
 
+    private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
 
     private final Settings settings;
@@ -53,6 +54,11 @@ public class LevelDates {
     /** The end of the working day. */
     public static Date endOf(LocalDate day) {
         return at(day.atTime(END_OF_DAY));
+    }
+
+    /** The start of the working day. */
+    public static Date startOf(LocalDate day) {
+        return at(day.atTime(START_OF_DAY));
     }
 
     public static Date at(LocalDateTime moment) {

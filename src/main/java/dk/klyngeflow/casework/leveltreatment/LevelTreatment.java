@@ -27,6 +27,7 @@ public final class LevelTreatment {
     public static final Var<String> REVIEW_GROUP = Var.text("reviewGroup");
 
     // What the table "kompetence" sees, and says.
+    public static final Var<String> CASE_TYPE = Var.text("caseType");
     public static final Var<String> BODY_LEVEL = Var.text("bodyLevel");
     public static final Var<Boolean> MEMBER_MANDATE_ONLY = Var.flag("memberMandateOnly");
     public static final Var<String> WITHIN_COMPETENCE = Var.text("withinCompetence");
@@ -34,11 +35,17 @@ public final class LevelTreatment {
 
     // What the level hands back.
     public static final Var<String> ANSWER = Var.text("answer");
+    /** Whether the answer approves what was asked. */
+    public static final Var<Boolean> APPROVED = Var.flag("approved");
+
     public static final Var<String> ANSWERED_BY = Var.text("answeredByBodyId");
     /** A regional body's next one is another administrative one, not yet the political committee. */
     public static final Var<Boolean> STAYS_REGIONAL = Var.flag("staysRegional");
 
     public static final Var<String> UPWARD_BODY = Var.text("upwardBodyId");
+
+    /** Whoever called the level deals with a case that is sent back; otherwise the level asks its submitter itself. */
+    public static final Var<Boolean> RETURNS_TO_CALLER = Var.flag("returnsToCaller");
 
     /** The outcome stands, but moving on failed: it becomes a job, and an incident if it keeps failing. */
     public static final Var<Boolean> MOVE_BY_JOB = Var.flag("moveByJob");

@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.leveltreatment;
 import static dk.klyngeflow.casework.engine.Var.values;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWER;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWERED_BY;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.APPROVED;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
 
 import dk.klyngeflow.meetings.Meeting;
@@ -39,13 +40,14 @@ public class LevelTreatmentFlow {
     }
 
     /** Gives the case its answer and lets it move on, at once or, where that has failed, by a job. */
-    public void answer(CaseNumber number, BodyId body, Answer answer, boolean byJob) {
+    public void answer(CaseNumber number, BodyId body, Answer answer, boolean approved, boolean byJob) {
         var task =
                 decision(number).orElseThrow(() -> new IllegalStateException(number + " does not wait for a decision"));
         tasks.complete(
                 task.getId(),
                 values(
                         ANSWER.with(answer.name()),
+                        APPROVED.with(approved),
                         ANSWERED_BY.with(body.value()),
                         // Whatever a meeting has treated is ready for the next one.
                         LevelTreatment.QUALIFIED.with(true),

@@ -2,12 +2,15 @@ package dk.klyngeflow.casework.leveltreatment;
 
 import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.APPROVED;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_ID;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_LEVEL;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.CASE_TYPE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.DECISION_DUE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MEMBER_MANDATE_ONLY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.QUALIFY_DUE;
+import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.RETURNS_TO_CALLER;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.SECRETARIAT_GROUP;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.STAYS_REGIONAL;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.UPWARD_BODY;
@@ -39,14 +42,22 @@ class ReceiveCaseDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var body = organisation.body(new BodyId(BODY_ID.get(execution)));
 
-        cases.moveTo(new CaseNumber(CASE_NUMBER.get(execution)), body.id());
+        var file = cases.get(new CaseNumber(CASE_NUMBER.get(execution)));
+        cases.moveTo(file.number(), body.id());
 
         LEVEL_NAME.set(execution, body.name());
         SECRETARIAT_GROUP.set(execution, body.secretariatGroup());
+        CASE_TYPE.set(execution, file.type().name());
         BODY_LEVEL.set(execution, body.level().name());
         MEMBER_MANDATE_ONLY.set(execution, body.competence().memberMandateOnly());
-        // A case that comes qualified from below was found fit for this body to decide.
-        WITHIN_COMPETENCE.set(execution, "YES");
+        if (WITHIN_COMPETENCE.find(execution) == null) {
+            // A case that comes qualified from below was found fit for this body to decide.
+            WITHIN_COMPETENCE.set(execution, "YES");
+        }
+        if (RETURNS_TO_CALLER.find(execution) == null) {
+            RETURNS_TO_CALLER.set(execution, false);
+        }
+        APPROVED.set(execution, false);
         QUALIFY_DUE.set(execution, dates.qualify());
         DECISION_DUE.set(execution, null);
         MOVE_BY_JOB.set(execution, false);

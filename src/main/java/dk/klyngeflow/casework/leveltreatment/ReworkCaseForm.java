@@ -2,8 +2,6 @@ package dk.klyngeflow.casework.leveltreatment;
 
 import static dk.klyngeflow.casework.engine.Var.values;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
@@ -11,6 +9,7 @@ import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.forms.FormData;
+import dk.klyngeflow.forms.KeptForm;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import java.util.Map;
@@ -24,14 +23,12 @@ class ReworkCaseForm implements TaskForm {
     private final CaseRegister cases;
     private final DecisionTrail trail;
     private final LevelDates dates;
-    private final ObjectMapper json;
 
-    ReworkCaseForm(CaseTexts texts, CaseRegister cases, DecisionTrail trail, LevelDates dates, ObjectMapper json) {
+    ReworkCaseForm(CaseTexts texts, CaseRegister cases, DecisionTrail trail, LevelDates dates) {
         this.texts = texts;
         this.cases = cases;
         this.trail = trail;
         this.dates = dates;
-        this.json = json;
     }
 
     @Override
@@ -64,14 +61,8 @@ class ReworkCaseForm implements TaskForm {
         if (fromMeeting != null && fromMeeting.effect() == TrailEffect.RETURNED) {
             return fromMeeting.words();
         }
-        return cases.lastForm(number, "qualifyCase").map(this::reasonIn).orElse("");
-    }
-
-    private String reasonIn(String form) {
-        try {
-            return json.readTree(form).path("reason").asText("");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept form that cannot be read", e);
-        }
+        return cases.lastForm(number, "qualifyCase")
+                .map(form -> KeptForm.read(form).text("reason"))
+                .orElse("");
     }
 }

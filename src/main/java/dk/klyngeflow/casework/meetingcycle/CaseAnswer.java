@@ -5,10 +5,12 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.fundapplication.Proposals;
+import dk.klyngeflow.casework.fundyear.CarryOverFlow;
+import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.casework.leveltreatment.Answer;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
-import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -40,9 +42,11 @@ class CaseAnswer {
     private final MeetingCalendar calendar;
     private final Placements placements;
     private final Organisation organisation;
-    private final FundYears fundYears;
+    private final CarryOverFlow carryOvers;
+    private final ModelDecisions models;
     private final LevelTreatmentFlow levels;
     private final LinkedCases linked;
+    private final Proposals proposals;
 
     CaseAnswer(
             CaseRegister cases,
@@ -51,18 +55,22 @@ class CaseAnswer {
             MeetingCalendar calendar,
             Placements placements,
             Organisation organisation,
-            FundYears fundYears,
+            CarryOverFlow carryOvers,
+            ModelDecisions models,
             LevelTreatmentFlow levels,
-            LinkedCases linked) {
+            LinkedCases linked,
+            Proposals proposals) {
         this.cases = cases;
         this.trail = trail;
         this.agenda = agenda;
         this.calendar = calendar;
         this.placements = placements;
         this.organisation = organisation;
-        this.fundYears = fundYears;
+        this.carryOvers = carryOvers;
+        this.models = models;
         this.levels = levels;
         this.linked = linked;
+        this.proposals = proposals;
     }
 
     /** Gives the answer, once; says the same again where it was given before, and nothing while a point is unanswered. */
@@ -95,13 +103,14 @@ class CaseAnswer {
                 .mapToObj(points::get)
                 .toList();
         var answer = answerOf(direction, own, body);
+        own.forEach(point -> proposals.take(file, point));
         switch (direction) {
-            case STAYS -> answered(file, own);
+            case STAYS -> answered(file, body, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
-            case UP -> askUpward(file, meeting, own);
+            case UP -> askUpward(file, meeting, body, own);
         }
-        levels.answer(number, body.id(), answer, moveByJob);
+        levels.answer(number, body.id(), answer, approves(own), moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
     }
 
@@ -168,6 +177,10 @@ class CaseAnswer {
         };
     }
 
+    private static boolean approves(List<Point> own) {
+        return own.stream().anyMatch(point -> point.outcome().orElseThrow().approves());
+    }
+
     private static Answer decidedBy(Body body) {
         return switch (body.level()) {
             case OPERATIONS, THEME_GROUP -> Answer.DECIDED_LOCALLY;
@@ -175,11 +188,18 @@ class CaseAnswer {
         };
     }
 
-    private void answered(CaseFile file, List<Point> own) {
+    private void answered(CaseFile file, Body body, List<Point> own) {
         placements.answered(file.number());
-        fundYears.answerCarryOver(
+        var approving = own.stream()
+                .filter(point -> point.outcome().orElseThrow().approves())
+                .findFirst();
+        carryOvers.answered(file.number(), body, approving.isPresent());
+        var telling = approving.orElse(own.get(0));
+        models.answered(
                 file.number(),
-                own.stream().anyMatch(point -> point.outcome().orElseThrow().approves()));
+                approving.isPresent(),
+                telling.id(),
+                telling.words().orElse(""));
     }
 
     /** The points move unchanged, whatever the cut-off for items says. */
@@ -187,10 +207,11 @@ class CaseAnswer {
         cases.ask(file.number(), LinkedCases.again(meeting, own));
     }
 
-    private void askUpward(CaseFile file, Meeting meeting, List<Point> own) {
+    private void askUpward(CaseFile file, Meeting meeting, Body body, List<Point> own) {
         placements.answered(file.number());
         own.forEach(point -> linked.askCarryOver(file, point));
-        cases.ask(file.number(), LinkedCases.upward(meeting, own));
+        body.upward().map(organisation::body).ifPresent(next -> carryOvers.sentUpTo(file.number(), next));
+        cases.ask(file.number(), proposals.upward(file, LinkedCases.upward(meeting, own)));
     }
 
     private static String sentence(CaseFile file, Direction direction, boolean moveByJob) {

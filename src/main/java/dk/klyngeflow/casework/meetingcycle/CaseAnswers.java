@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placement;
@@ -46,6 +47,7 @@ public class CaseAnswers {
     private final Agenda agenda;
     private final MeetingCalendar calendar;
     private final Organisation organisation;
+    private final Proposals proposals;
     private final TransactionTemplate ownTransaction;
 
     CaseAnswers(
@@ -55,6 +57,7 @@ public class CaseAnswers {
             Agenda agenda,
             MeetingCalendar calendar,
             Organisation organisation,
+            Proposals proposals,
             PlatformTransactionManager transactions) {
         this.answer = answer;
         this.linked = linked;
@@ -62,6 +65,7 @@ public class CaseAnswers {
         this.agenda = agenda;
         this.calendar = calendar;
         this.organisation = organisation;
+        this.proposals = proposals;
         this.ownTransaction = new TransactionTemplate(transactions);
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -74,7 +78,7 @@ public class CaseAnswers {
     /** The same, telling of these cases even where somebody else has answered them meanwhile. */
     List<Answered> answerAll(long meeting, List<Placement> waiting) {
         var answered = new ArrayList<Answered>();
-        for (var placement : waiting) {
+        for (var placement : proposals.inOrder(waiting)) {
             answerOne(placement.caseNumber(), meeting).ifPresent(answered::add);
         }
         var body = organisation.body(calendar.get(meeting).body());

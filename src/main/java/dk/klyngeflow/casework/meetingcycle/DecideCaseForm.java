@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.meetingcycle;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
+import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.leveltreatment.CaseTexts;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
@@ -10,6 +11,7 @@ import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.ArrangementKind;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
@@ -19,6 +21,7 @@ import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Map;
@@ -38,6 +41,8 @@ class DecideCaseForm implements TaskForm {
     private final Agenda agenda;
     private final MeetingRecord record;
     private final Arrangements arrangements;
+    private final Effects effects;
+    private final Proposals proposals;
     private final Organisation organisation;
     private final CaseAnswer answer;
     private final LinkedCases linked;
@@ -50,6 +55,8 @@ class DecideCaseForm implements TaskForm {
             Agenda agenda,
             MeetingRecord record,
             Arrangements arrangements,
+            Effects effects,
+            Proposals proposals,
             Organisation organisation,
             CaseAnswer answer,
             LinkedCases linked) {
@@ -60,6 +67,8 @@ class DecideCaseForm implements TaskForm {
         this.agenda = agenda;
         this.record = record;
         this.arrangements = arrangements;
+        this.effects = effects;
+        this.proposals = proposals;
         this.organisation = organisation;
         this.answer = answer;
         this.linked = linked;
@@ -85,6 +94,7 @@ class DecideCaseForm implements TaskForm {
                                 .map(point -> point.verb().danish() + ": " + point.text())
                                 .collect(Collectors.joining("\n")))
                         .orElse(""));
+        shown.put("fundApplication", proposals.concerns(cases.get(number)));
         return shown;
     }
 
@@ -122,8 +132,18 @@ class DecideCaseForm implements TaskForm {
                                 null,
                                 null),
                         meeting.date()));
+        grantIn(data).ifPresent(grant -> {
+            proposals.require(number, grant);
+            effects.add(point.id(), grant);
+        });
         answer.give(number, meeting.id(), moveByJob);
         linked.sendOn(point.id());
+    }
+
+    private static Optional<Effect.Grant> grantIn(FormData data) {
+        var conditions = data.optionalText("conditions").orElse(null);
+        return data.optionalNumber("grantKroner")
+                .map(kroner -> new Effect.Grant(Money.ofKroner(kroner).oere(), conditions));
     }
 
     /** Two who answer at once: the later one waits here, and must not answer for the level that the case has gone on to. */

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.letters.LetterPost;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
@@ -16,12 +17,15 @@ class DecisionsInForce {
     private final Agenda agenda;
     private final EffectApplier applier;
     private final LoosePoints loosePoints;
+    private final LetterPost letters;
 
-    DecisionsInForce(Effects effects, Agenda agenda, EffectApplier applier, LoosePoints loosePoints) {
+    DecisionsInForce(
+            Effects effects, Agenda agenda, EffectApplier applier, LoosePoints loosePoints, LetterPost letters) {
         this.effects = effects;
         this.agenda = agenda;
         this.applier = applier;
         this.loosePoints = loosePoints;
+        this.letters = letters;
     }
 
     void apply(Meeting meeting) {
@@ -34,5 +38,6 @@ class DecisionsInForce {
         }
         // After the effects: a meeting that was just cancelled takes no postponed item.
         loosePoints.postpone(meeting);
+        letters.recordClosed(meeting.id());
     }
 }

@@ -1,8 +1,8 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.funds.AllocationModel;
-import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Effect;
@@ -25,7 +25,7 @@ class EffectApplier {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final Arrangements arrangements;
-    private final FundYears fundYears;
+    private final ModelDecisions models;
     private final Organisation organisation;
     private final KlyngeClock clock;
 
@@ -34,14 +34,14 @@ class EffectApplier {
             MeetingCalendar calendar,
             Agenda agenda,
             Arrangements arrangements,
-            FundYears fundYears,
+            ModelDecisions models,
             Organisation organisation,
             KlyngeClock clock) {
         this.meetings = meetings;
         this.calendar = calendar;
         this.agenda = agenda;
         this.arrangements = arrangements;
-        this.fundYears = fundYears;
+        this.models = models;
         this.organisation = organisation;
         this.clock = clock;
     }
@@ -89,14 +89,15 @@ class EffectApplier {
     }
 
     private void decideModel(Meeting meeting, Point point, Effect.ProposeModel asked) {
-        var cluster = organisation.body(meeting.body()).owner();
-        var recommended = AllocationModel.valueOf(asked.recommended());
-        var words = point.words().orElse("");
-        fundYears.recommend(cluster, asked.year(), recommended, "sekretariatet");
-        if (point.outcome().map(Outcome::approves).orElse(false)) {
-            fundYears.adopt(cluster, asked.year(), recommended, point.id(), words);
-        } else if (point.outcome().isPresent()) {
-            fundYears.fallBackTo(cluster, asked.year(), AllocationModel.valueOf(asked.fallback()), words);
+        if (point.outcome().isPresent()) {
+            models.decided(
+                    organisation.body(meeting.body()).owner(),
+                    asked.year(),
+                    AllocationModel.valueOf(asked.recommended()),
+                    point.outcome().map(Outcome::approves).orElse(false),
+                    asked.fallback() == null ? null : AllocationModel.valueOf(asked.fallback()),
+                    point.id(),
+                    point.words().orElse(""));
         }
     }
 }

@@ -6,7 +6,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseType;
 import dk.klyngeflow.cases.NewCase;
 import dk.klyngeflow.casework.escalation.IssueEscalationFlow;
-import dk.klyngeflow.funds.FundYears;
+import dk.klyngeflow.casework.fundyear.CarryOverFlow;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.Effects;
@@ -42,7 +42,7 @@ class LinkedCases {
     private final Agenda agenda;
     private final Effects effects;
     private final MeetingCalendar calendar;
-    private final FundYears fundYears;
+    private final CarryOverFlow carryOvers;
     private final Organisation organisation;
     private final IssueEscalationFlow escalation;
 
@@ -51,14 +51,14 @@ class LinkedCases {
             Agenda agenda,
             Effects effects,
             MeetingCalendar calendar,
-            FundYears fundYears,
+            CarryOverFlow carryOvers,
             Organisation organisation,
             IssueEscalationFlow escalation) {
         this.cases = cases;
         this.agenda = agenda;
         this.effects = effects;
         this.calendar = calendar;
-        this.fundYears = fundYears;
+        this.carryOvers = carryOvers;
         this.organisation = organisation;
         this.escalation = escalation;
     }
@@ -86,8 +86,7 @@ class LinkedCases {
     /** Where the point asks for a carry-over, this case is the one that brings its final answer. */
     void askCarryOver(CaseFile file, Point point) {
         effects.ofPoint(point.id(), Effect.CarryOver.class)
-                .ifPresent(asked -> fundYears.askCarryOver(
-                        file.cluster(), asked.year(), Money.ofOere(asked.amountOere()), file.number()));
+                .ifPresent(asked -> carryOvers.asked(file, asked.year(), Money.ofOere(asked.amountOere())));
     }
 
     /** Whether the point went on as a case, or has to: a loose point that was sent up. */

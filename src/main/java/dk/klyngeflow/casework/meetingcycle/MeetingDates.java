@@ -6,6 +6,7 @@ import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.organisation.Body;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -34,5 +35,10 @@ class MeetingDates {
                 MeetingCycle.ITEMS_DUE.with(itemsDue.before(sendBy) ? itemsDue : sendBy),
                 MeetingCycle.SEND_BY.with(sendBy),
                 MeetingCycle.RECORD_DUE.with(LevelDates.at(meeting.endsAt())));
+    }
+
+    /** The day on which the agenda is sent. */
+    LocalDate sendBy(Meeting meeting, Body body) {
+        return deadlines.agendaDue(body.deadlines(), meeting.date()).orElse(meeting.date());
     }
 }

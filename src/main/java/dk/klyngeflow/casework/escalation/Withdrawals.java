@@ -1,0 +1,66 @@
+package dk.klyngeflow.casework.escalation;
+
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.shared.Refusal;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** Cases that their submitters take back: every process of a case listens for it, wherever the case is. */
+@Component
+public class Withdrawals {
+
+    private static final String MESSAGE = "caseWithdrawn";
+
+    private final RuntimeService runtime;
+    private final CaseRegister cases;
+    private final DecisionTrail trail;
+    private final KlyngeClock clock;
+
+    Withdrawals(RuntimeService runtime, CaseRegister cases, DecisionTrail trail, KlyngeClock clock) {
+        this.runtime = runtime;
+        this.cases = cases;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the case at the submitter's wish, wherever it is; its place on an agenda and its money go with it.
+     *
+     * @throws Refusal where the case has ended
+     */
+    public void withdraw(CaseNumber number) {
+        var listening = runtime.createExecutionQuery()
+                .messageEventSubscriptionName(MESSAGE)
+                .processInstanceBusinessKey(number.value())
+                .singleResult();
+        if (listening == null) {
+            throw new Refusal("caseNumber", "ended", "Sagen " + number + " er afsluttet og kan ikke trækkes tilbage.");
+        }
+        runtime.messageEventReceived(MESSAGE, listening.getId());
+    }
+
+    /** Writes the withdrawal down as the last entry of the case's trail. */
+    public void record(CaseNumber number) {
+        var file = cases.lock(number);
+        trail.append(
+                file.number(),
+                new TrailEntry(
+                        0,
+                        file.body().orElseThrow(),
+                        null,
+                        null,
+                        null,
+                        Outcome.WITHDRAWN,
+                        null,
+                        "Trukket tilbage af indsenderen",
+                        clock.today(),
+                        new Actor(file.submitter()),
+                        null));
+    }
+}

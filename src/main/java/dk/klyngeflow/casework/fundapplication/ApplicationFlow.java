@@ -1,0 +1,97 @@
+package dk.klyngeflow.casework.fundapplication;
+
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_TITLE;
+import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
+
+import dk.klyngeflow.applications.Application;
+import dk.klyngeflow.applications.Applications;
+import dk.klyngeflow.applications.Sent;
+import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.CaseType;
+import dk.klyngeflow.cases.NewCase;
+import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.shared.ClusterId;
+import dk.klyngeflow.shared.Subject;
+import java.util.HashMap;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the program tells {@code fundApplication}: an application has come. */
+@Component
+@Transactional
+public class ApplicationFlow {
+
+    private static final int DESCRIPTION = 4000;
+
+    private final RuntimeService runtime;
+    private final CaseRegister cases;
+    private final Applications applications;
+    private final ApplicationFacts facts;
+    private final ApplicationDates dates;
+    private final KlyngeClock clock;
+
+    ApplicationFlow(
+            RuntimeService runtime,
+            CaseRegister cases,
+            Applications applications,
+            ApplicationFacts facts,
+            ApplicationDates dates,
+            KlyngeClock clock) {
+        this.runtime = runtime;
+        this.cases = cases;
+        this.applications = applications;
+        this.facts = facts;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** An application that was taken in, and the process that it began. */
+    record Begun(Application application, String processInstanceId) {}
+
+    /** Opens the case, registers the application and lets the secretariat of the lowest body screen it. */
+    Begun submit(ClusterId cluster, Sent sent, String submitter) {
+        var file = cases.open(new NewCase(
+                cluster,
+                CaseType.FUND_APPLICATION,
+                Subject.CLUSTER_FUNDS,
+                sent.title(),
+                description(sent),
+                submitter,
+                clock.today(),
+                null,
+                null,
+                null));
+        var application = applications.submit(file.number(), cluster, sent);
+        cases.moveTo(file.number(), facts.screenedBy(application).id());
+        return new Begun(application, start(application, submitter));
+    }
+
+    /** What the case's pages show of it. */
+    static String description(Sent sent) {
+        var text = "%s søger om %s.\n%s".formatted(sent.applicant(), sent.amount(), sent.purpose());
+        return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION);
+    }
+
+    private String start(Application application, String submitter) {
+        var variables = new HashMap<String, Object>();
+        variables.putAll(facts.ofSent(application));
+        variables.putAll(facts.bodies(application));
+        variables.put(CASE_NUMBER.name(), application.number().value());
+        variables.put(CASE_TITLE.name(), application.sent().title());
+        variables.put(CLUSTER_ID.name(), application.cluster().value());
+        variables.put(LevelTreatment.SUBMITTER_ID.name(), submitter);
+        // Screening makes it ready for the first meeting.
+        variables.put(LevelTreatment.QUALIFIED.name(), true);
+        variables.put(LevelTreatment.ANSWER.name(), null);
+        variables.put(LevelTreatment.APPROVED.name(), false);
+        variables.put(FundApplication.RESERVED.name(), false);
+        variables.put(FundApplication.SCREEN_DUE.name(), dates.screening());
+        variables.put(FundApplication.REQUEST_DUE.name(), dates.request());
+        return runtime.startProcessInstanceByKey(
+                        FundApplication.PROCESS, application.number().value(), variables)
+                .getId();
+    }
+}

@@ -1,0 +1,51 @@
+package dk.klyngeflow.casework.fundapplication;
+
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+
+import dk.klyngeflow.applications.Applications;
+import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.CaseNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_grantFunds: the ledger's entry and the letter, in the transaction of the decision itself. */
+@Component
+class GrantFundsDelegate implements JavaDelegate {
+
+    private final Applications applications;
+    private final Reserving reserving;
+    private final ApplicationLetters letters;
+    private final DecisionTrail trail;
+    private final Organisation organisation;
+
+    GrantFundsDelegate(
+            Applications applications,
+            Reserving reserving,
+            ApplicationLetters letters,
+            DecisionTrail trail,
+            Organisation organisation) {
+        this.applications = applications;
+        this.reserving = reserving;
+        this.letters = letters;
+        this.trail = trail;
+        this.organisation = organisation;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = new CaseNumber(CASE_NUMBER.get(execution));
+        var granted = reserving.grant(number, decision(number));
+        letters.grant(applications.get(number), granted);
+    }
+
+    /** What the ledger's entry rests on, so that each krone can be followed to its decision. */
+    private String decision(CaseNumber number) {
+        var answers = trail.of(number);
+        TrailEntry last = answers.get(answers.size() - 1);
+        return "%s, %s (sag %s, beslutning %d)"
+                .formatted(organisation.body(last.body()).shortName(), last.decidedOn(), number, last.entry());
+    }
+}

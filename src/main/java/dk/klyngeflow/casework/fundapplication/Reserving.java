@@ -1,0 +1,104 @@
+package dk.klyngeflow.casework.fundapplication;
+
+import dk.klyngeflow.applications.Application;
+import dk.klyngeflow.applications.Applications;
+import dk.klyngeflow.funds.EntryKey;
+import dk.klyngeflow.funds.FundLedger;
+import dk.klyngeflow.funds.Payments;
+import dk.klyngeflow.funds.Reservation;
+import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Money;
+import org.springframework.stereotype.Component;
+
+/** An application's money in the ledger: set aside, or waited for, or free again. Joins the caller's transaction. */
+@Component
+public class Reserving {
+
+    private final Applications applications;
+    private final FundLedger ledger;
+    private final Payments payments;
+    private final WaitingList waitingList;
+
+    Reserving(Applications applications, FundLedger ledger, Payments payments, WaitingList waitingList) {
+        this.applications = applications;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.waitingList = waitingList;
+    }
+
+    /** Sets aside what is proposed for the application; where the pool is short, it waits for money instead. */
+    boolean hold(CaseNumber number) {
+        var application = applications.get(number);
+        var pool = application.requirePool();
+        var heldBefore = ledger.heldBy(pool, number, application.holdRound());
+        var reservation = ledger.holdExactly(pool, number, application.holdRound(), application.proposed());
+        if (reservation instanceof Reservation.Short) {
+            applications.await(number);
+            return false;
+        }
+        applications.awaitNoMore(number);
+        if (heldBefore.exceeds(application.proposed())) {
+            waitingList.serve(pool);
+        }
+        return true;
+    }
+
+    /** Whatever the application holds becomes free, and goes to whoever has waited for it. */
+    void release(CaseNumber number) {
+        var application = applications.get(number);
+        application.pool().ifPresent(pool -> {
+            ledger.release(
+                    EntryKey.of("release", number, application.holdRound()), pool, number, application.holdRound());
+            applications.beginHoldRound(number);
+            waitingList.serve(pool);
+        });
+    }
+
+    /** Grants what was proposed, out of what is held; the rest becomes free. */
+    Money grant(CaseNumber number, String decision) {
+        var application = applications.get(number);
+        var pool = application.requirePool();
+        ledger.grant(
+                EntryKey.of("grant", number, application.holdRound()),
+                pool,
+                number,
+                application.holdRound(),
+                application.proposed(),
+                decision);
+        applications.granted(number, application.proposed());
+        waitingList.serve(pool);
+        return application.proposed();
+    }
+
+    /** What was granted and is not used comes back to the pool. */
+    public void giveBack(CaseNumber number, Money unused) {
+        var application = applications.get(number);
+        var pool = application.requirePool();
+        ledger.giveBack(
+                EntryKey.of("return", number, application.holdRound()), pool, number, application.holdRound(), unused);
+        applications.returned(number, unused);
+        waitingList.serve(pool);
+    }
+
+    /** What a withdrawn application still has becomes free: what is held, and what was granted and is not paid out. */
+    void takeBack(CaseNumber number) {
+        var application = applications.get(number);
+        if (application.granted().isEmpty()) {
+            release(number);
+            return;
+        }
+        var unpaid = payments.unpaid(application.requirePool(), number);
+        if (unpaid.isPositive()) {
+            giveBack(number, unpaid);
+        }
+    }
+
+    /** The most that a body may propose: what is set aside, or, before anything is, what was applied for. */
+    Money limit(Application application) {
+        return application
+                .pool()
+                .map(pool -> ledger.heldBy(pool, application.number(), application.holdRound()))
+                .filter(Money::isPositive)
+                .orElse(application.applied());
+    }
+}

@@ -1,0 +1,32 @@
+package dk.klyngeflow.casework.fundapplication;
+
+import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+
+import dk.klyngeflow.applications.Applications;
+import dk.klyngeflow.casework.escalation.Withdrawals;
+import dk.klyngeflow.shared.CaseNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** serviceTask_withdrawApplication: whatever is held or not yet used becomes free, and the trail says who took it back. */
+@Component
+class WithdrawApplicationDelegate implements JavaDelegate {
+
+    private final Reserving reserving;
+    private final Applications applications;
+    private final Withdrawals withdrawals;
+
+    WithdrawApplicationDelegate(Reserving reserving, Applications applications, Withdrawals withdrawals) {
+        this.reserving = reserving;
+        this.applications = applications;
+        this.withdrawals = withdrawals;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var number = new CaseNumber(CASE_NUMBER.get(execution));
+        withdrawals.record(number);
+        reserving.takeBack(number);
+    }
+}

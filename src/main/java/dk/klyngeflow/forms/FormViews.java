@@ -1,0 +1,57 @@
+package dk.klyngeflow.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.springframework.lang.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Shows a form on a page of ours: the same file that Tasklist shows and that {@link FormChecker} judges by. */
+@Component
+public class FormViews {
+
+    private final Conditions conditions;
+
+    FormViews(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    /** The form before anything is typed: prefilled from what it is given to show. */
+    public FormView first(FormSchema schema, Map<String, Object> shown, Map<String, List<Option>> options) {
+        return view(schema, shown, shown, options, List.of());
+    }
+
+    /**
+     * The form with what was typed, after {@link FormTyping}.
+     *
+     * @param refusal why it was not taken, or null where it was only shown anew
+     */
+    public FormView again(
+            FormSchema schema,
+            Map<String, Object> shown,
+            Map<String, Object> typed,
+            Map<String, List<Option>> options,
+            @Nullable FormRefusal refusal) {
+        return view(schema, shown, typed, options, refusal == null ? List.of() : refusal.errors());
+    }
+
+    private FormView view(
+            FormSchema schema,
+            Map<String, Object> shown,
+            Map<String, Object> values,
+            Map<String, List<Option>> options,
+            List<FieldError> errors) {
+        var facts = FormChecker.facts(schema, values, shown);
+        var drawing = new FormDrawing(conditions, shown, options, errors);
+        return new FormView(drawing.form(schema, values, facts), errors, hasConditions(schema.components()));
+    }
+
+    private static boolean hasConditions(JsonNode components) {
+        for (var component : components) {
+            if (component.path("conditional").has("hide") || hasConditions(component.path("components"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

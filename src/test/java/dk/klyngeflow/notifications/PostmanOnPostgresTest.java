@@ -1,0 +1,6 @@
+package dk.klyngeflow.notifications;
+
+import dk.klyngeflow.support.OnPostgres;
+
+@OnPostgres
+class PostmanOnPostgresTest extends PostmanStory {}
