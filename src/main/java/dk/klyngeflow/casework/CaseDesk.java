@@ -1,10 +1,19 @@
 package dk.klyngeflow.casework;
 
+import dk.klyngeflow.audit.AuditAction;
+import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.Journals;
+import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Conflicts;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
+import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +23,30 @@ public class CaseDesk {
 
     private final CaseRegister cases;
     private final Withdrawals withdrawals;
+    private final Conflicts conflicts;
+    private final Organisation organisation;
+    private final TaskService tasks;
+    private final Journals journals;
+    private final CaseExport export;
+    private final AuditLog audit;
 
-    CaseDesk(CaseRegister cases, Withdrawals withdrawals) {
+    CaseDesk(
+            CaseRegister cases,
+            Withdrawals withdrawals,
+            Conflicts conflicts,
+            Organisation organisation,
+            TaskService tasks,
+            Journals journals,
+            CaseExport export,
+            AuditLog audit) {
         this.cases = cases;
         this.withdrawals = withdrawals;
+        this.conflicts = conflicts;
+        this.organisation = organisation;
+        this.tasks = tasks;
+        this.journals = journals;
+        this.export = export;
+        this.audit = audit;
     }
 
     /** The submitter takes the case back, wherever it is; its place on an agenda goes with it. */
@@ -27,5 +56,52 @@ public class CaseDesk {
             throw new Refusal("caseNumber", "notSubmitter", "Kun den, der har rejst sagen, kan trække den tilbage.");
         }
         withdrawals.withdraw(number);
+        audit.note(person.actor(), AuditAction.WITHDREW, number.value(), null);
+    }
+
+    /**
+     * The person declares a conflict of interest: the case's tasks are for others from now on, and the body's minutes say so.
+     *
+     * @param body one of the person's own
+     * @param label title and organisation, as the minutes say it
+     * @throws Refusal where the person belongs to no such body, or has declared one already
+     */
+    @Transactional
+    public void declareConflict(CaseNumber number, BodyId body, String label, String reason, SignedIn person) {
+        boolean belongs = organisation
+                .find(body)
+                .filter(found -> person.isInAny(found.groups()))
+                .isPresent();
+        if (!belongs) {
+            throw new Refusal("bodyId", "option", "Vælg et af dine forummer på listen.");
+        }
+        conflicts.declare(new Conflicts.Conflict(
+                number, person.id(), body, label, Optional.of(reason).filter(t -> !t.isEmpty())));
+        tasks.createTaskQuery()
+                .taskAssignee(person.id())
+                .processVariableValueEquals(CaseVars.CASE_NUMBER.name(), number.value())
+                .list()
+                .forEach(task -> tasks.setAssignee(task.getId(), null));
+        audit.note(person.actor(), AuditAction.DECLARED_CONFLICT, number.value(), null);
+    }
+
+    @Transactional
+    public void withdrawConflict(CaseNumber number, SignedIn person) {
+        conflicts.withdraw(number, person.id());
+        audit.note(person.actor(), AuditAction.WITHDREW_CONFLICT, number.value(), null);
+    }
+
+    /**
+     * The secretariat notes the case's number in a party's own records system.
+     *
+     * @throws Refusal where the person is no secretary of the case, or the number stands there
+     */
+    @Transactional
+    public void addJournal(CaseNumber number, Journals.Journal journal, SignedIn person) {
+        if (!export.mayExport(number, person)) {
+            throw new Refusal("", "notSecretary", "Det kan kun sekretariatet gøre.");
+        }
+        journals.add(number, journal);
+        audit.note(person.actor(), AuditAction.WROTE_JOURNAL, number.value(), journal.number());
     }
 }

@@ -3,6 +3,7 @@
         displayName = "Casework",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -10,6 +11,8 @@
             "cases",
             "meetings",
             "funds",
+            "files",
+            "groups",
             "forms",
             "applications",
             "identity",

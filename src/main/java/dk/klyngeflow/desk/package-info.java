@@ -10,13 +10,12 @@
             "cases",
             "meetings",
             "funds",
+            "groups",
             "applications",
             "files",
             "documents",
             "forms",
             "identity",
-            "files",
-            "documents",
             "papers",
             "casework"
         })

@@ -2,6 +2,7 @@ package dk.klyngeflow.portal;
 
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseFileDesk.Upload;
 import dk.klyngeflow.documents.RichText;
@@ -34,12 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseFilePages {
 
     private final CaseRegister cases;
+    private final CaseAccess access;
     private final CaseFileViews views;
     private final CaseFileDesk desk;
     private final Files files;
 
-    CaseFilePages(CaseRegister cases, CaseFileViews views, CaseFileDesk desk, Files files) {
+    CaseFilePages(CaseRegister cases, CaseAccess access, CaseFileViews views, CaseFileDesk desk, Files files) {
         this.cases = cases;
+        this.access = access;
         this.views = views;
         this.desk = desk;
         this.files = files;
@@ -198,7 +201,7 @@ class CaseFilePages {
     private CaseFile visible(String number, SignedIn person) {
         return parse(number)
                 .flatMap(cases::find)
-                .filter(file -> person.tenants().contains(file.cluster().value()))
+                .filter(file -> access.sees(file.number(), person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -15,8 +16,6 @@
             "documents",
             "forms",
             "identity",
-            "files",
-            "documents",
             "papers",
             "casework"
         })

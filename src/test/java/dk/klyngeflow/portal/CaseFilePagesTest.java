@@ -87,7 +87,8 @@ class CaseFilePagesTest {
     void onlyTheAuthorAndTheSecretariatMayWrite() throws Exception {
         perform(get(file()), secretary()).andExpect(status().isOk());
         perform(get(file()), play.person("ansoeger")).andExpect(status().isOk());
-        perform(get(file()), member()).andExpect(status().isForbidden());
+        perform(get(file()), chair()).andExpect(status().isForbidden());
+        perform(get(file()), member()).andExpect(status().isNotFound());
         perform(get(file()), elsewhere()).andExpect(status().isNotFound());
         perform(get("/sager/XX-2023-9999/sagsmappe"), secretary()).andExpect(status().isNotFound());
         perform(upload("a.pdf", "application/pdf", SampleFiles.pdf("a")), member())
@@ -104,7 +105,7 @@ class CaseFilePagesTest {
         assertThat(attached.title()).isEqualTo("Notat om æbler");
         assertThat(attached.closed()).isTrue();
 
-        perform(get("/sager/" + number + "/bilag/" + attached.id()), member())
+        perform(get("/sager/" + number + "/bilag/" + attached.id()), chair())
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))
                 .andExpect(content().bytes(pdf))
@@ -114,18 +115,16 @@ class CaseFilePagesTest {
                 .andExpect(header().string("Content-Disposition", containsString("%C3%A6bler.pdf")));
     }
 
-    /** A closed attachment is for those who treat the case; an open one for everybody who sees the case. */
     @Test
-    void aClosedAttachmentIsForTheBodyOnly() throws Exception {
+    void anAttachmentIsForThoseWhoSeeTheCase() throws Exception {
         perform(upload("a.pdf", null, SampleFiles.pdf("a")), secretary());
         var path = "/sager/" + number + "/bilag/" + only().id();
-        var neighbour = play.person("nabo");
 
-        perform(get(path), neighbour).andExpect(status().isNotFound());
-        perform(get("/sager/" + number), neighbour).andExpect(content().string(not(containsString("a.pdf"))));
-
+        perform(get(path), play.person("ansoeger")).andExpect(status().isOk());
+        perform(get("/sager/" + number), chair()).andExpect(content().string(containsString("a.pdf")));
+        perform(get(path), play.person("nabo")).andExpect(status().isNotFound());
         perform(change(only(), "aabn"), secretary()).andExpect(redirectedUrl(file()));
-        perform(get(path), neighbour).andExpect(status().isOk());
+        perform(get(path), play.person("nabo")).andExpect(status().isNotFound());
         perform(get(path), elsewhere()).andExpect(status().isNotFound());
     }
 
@@ -287,6 +286,10 @@ class CaseFilePagesTest {
 
     private SignedIn member() {
         return play.person("drift", play.body(BODY.value()).memberGroup());
+    }
+
+    private SignedIn chair() {
+        return play.person("formand", play.body(BODY.value()).chairGroup());
     }
 
     private SignedIn elsewhere() {
