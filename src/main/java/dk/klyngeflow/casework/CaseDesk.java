@@ -5,6 +5,7 @@ import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.Journals;
 import dk.klyngeflow.casework.engine.CaseVars;
+import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Conflicts;
@@ -14,12 +15,19 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do with a case outside its forms. Each call checks the person and is one transaction. */
 @Component
 public class CaseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
+    private static final int TRIES = 3;
 
     private final CaseRegister cases;
     private final Withdrawals withdrawals;
@@ -29,6 +37,7 @@ public class CaseDesk {
     private final Journals journals;
     private final CaseExport export;
     private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
     CaseDesk(
             CaseRegister cases,
@@ -38,7 +47,8 @@ public class CaseDesk {
             TaskService tasks,
             Journals journals,
             CaseExport export,
-            AuditLog audit) {
+            AuditLog audit,
+            PlatformTransactionManager transactions) {
         this.cases = cases;
         this.withdrawals = withdrawals;
         this.conflicts = conflicts;
@@ -47,11 +57,34 @@ public class CaseDesk {
         this.journals = journals;
         this.export = export;
         this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** The submitter takes the case back, wherever it is; its place on an agenda goes with it. */
-    @Transactional
+    /**
+     * The submitter takes the case back, wherever it is; its place on an agenda goes with it. Tries again where the case has
+     * moved at that very moment.
+     *
+     * @throws Refusal where it is another's case, where it has ended, or where it keeps moving
+     */
     public void withdraw(CaseNumber number, SignedIn person) {
+        for (int tries = 0; tries < TRIES; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> withdrawOnce(number, person));
+                return;
+            } catch (RuntimeException fault) {
+                if (!Clash.is(fault)) {
+                    throw fault;
+                }
+                LOG.info("two at once on {}: {}", number, fault.getMessage());
+            }
+        }
+        throw new Refusal(
+                "caseNumber",
+                "clash",
+                "Sagen " + number + " er netop ændret af en anden. Genindlæs siden, og prøv igen.");
+    }
+
+    private void withdrawOnce(CaseNumber number, SignedIn person) {
         if (!cases.get(number).submitter().equals(person.id())) {
             throw new Refusal("caseNumber", "notSubmitter", "Kun den, der har rejst sagen, kan trække den tilbage.");
         }

@@ -1,6 +1,8 @@
 package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.Sector;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.door;
 import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.casework.engine.CaseVars;
+import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,7 +26,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,9 +101,12 @@ public class FormDoor {
     public void complete(String taskId, Map<String, Object> sent, SignedIn person) {
         try {
             transaction.executeWithoutResult(status -> submit(taskId, sent, person, TaskForm::submit));
-        } catch (Refusal | Forbidden | Gone | ConcurrencyFailureException | OptimisticLockingException answer) {
+        } catch (Refusal | Forbidden | Gone answer) {
             throw answer;
         } catch (RuntimeException fault) {
+            if (Clash.is(fault)) {
+                throw new OptimisticLockingFailureException("task " + taskId, fault);
+            }
             transaction.executeWithoutResult(status -> submit(taskId, sent, person, (form, task, data, who) -> {
                 if (!form.submitAfterFault(task, data, who)) {
                     throw fault;
