@@ -113,8 +113,9 @@ class ContactPages {
             return null;
         }
         var good = refusals.take(() -> typed(field, line.label(), address));
-        var second =
-                assistant.isBlank() ? null : refusals.take(() -> typed("assistant-" + number, "Assistent for " + line.label(), assistant));
+        var second = assistant.isBlank()
+                ? null
+                : refusals.take(() -> typed("assistant-" + number, "Assistent for " + line.label(), assistant));
         return good == null ? null : new Contact(line.point(), good, second);
     }
 
