@@ -1,9 +1,10 @@
 package dk.klyngeflow.casework;
 
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
+import dk.klyngeflow.identity.Persons;
 import dk.klyngeflow.organisation.Body;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 class TaskHandover {
 
     private final TaskService tasks;
-    private final IdentityService identities;
+    private final Persons persons;
 
-    TaskHandover(TaskService tasks, IdentityService identities) {
+    TaskHandover(TaskService tasks, Persons persons) {
         this.tasks = tasks;
-        this.identities = identities;
+        this.persons = persons;
     }
 
     /** Gives back every task of the body's groups that somebody outside them still holds. */
@@ -39,13 +40,10 @@ class TaskHandover {
     }
 
     private boolean isStillCandidate(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .anyMatch(link -> identities
-                                .createUserQuery()
-                                .userId(task.getAssignee())
-                                .memberOfGroup(link.getGroupId())
-                                .count()
-                        > 0);
+                .map(IdentityLink::getGroupId)
+                .toList();
+        return persons.mayTake(task.getAssignee(), groups);
     }
 }

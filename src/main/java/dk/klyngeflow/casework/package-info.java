@@ -16,7 +16,6 @@
             "forms",
             "applications",
             "identity",
-            "files",
             "documents",
             "papers",
             "yaml"

@@ -8,7 +8,6 @@ import dk.klyngeflow.groups.GroupCharter.Place;
 import dk.klyngeflow.groups.GroupCharter.Report;
 import dk.klyngeflow.groups.GroupCharter.Role;
 import dk.klyngeflow.organisation.Organisation;
-import dk.klyngeflow.organisation.Party;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import java.time.LocalDate;
@@ -104,17 +103,13 @@ class CharterForm {
                 clusters.stream()
                         .flatMap(cluster -> organisation.partiesOf(cluster).stream())
                         .distinct()
-                        .map(party -> new Option(party.id(), nameOf(party)))
+                        .map(party -> new Option(party.id(), party.name()))
                         .toList(),
                 "receivers",
                 organisation.bodies().stream()
                         .filter(body -> clusters.contains(body.owner()) && body.mayDecide())
                         .map(body -> new Option(body.id().value(), body.name()))
                         .toList());
-    }
-
-    private static String nameOf(Party party) {
-        return "%s (%s)".formatted(party.name(), party.sector().danish().toLowerCase());
     }
 
     private static String text(FormData data, String key) {
