@@ -224,7 +224,8 @@ class AccessTest {
         var named = table.stream().map(Row::endpoint).collect(Collectors.toSet());
         assertThat(named).contains(OTHERS_READ, OTHERS_WRITE);
         var families = named.stream()
-                .filter(endpoint -> endpoint.endsWith("/...") && !Set.of(OTHERS_READ, OTHERS_WRITE).contains(endpoint))
+                .filter(endpoint -> endpoint.endsWith("/...")
+                        && !Set.of(OTHERS_READ, OTHERS_WRITE).contains(endpoint))
                 .map(endpoint -> endpoint.substring(0, endpoint.length() - "...".length()))
                 .toList();
         var others = EngineApi.endpoints().stream()
