@@ -61,14 +61,19 @@ async function saveAll() {
 async function send(key, id) {
   const body = new URLSearchParams(
     key.startsWith('tekst')
-      ? { text: value(`narrative-${id}`) }
-      : { outcome: value(`outcome-${id}`), words: value(`words-${id}`) },
+      ? { text: value(`narrative-${id}`), was: value(`was-narrative-${id}`) }
+      : {
+          outcome: value(`outcome-${id}`),
+          words: value(`words-${id}`),
+          wasOutcome: value(`was-outcome-${id}`),
+          wasWords: value(`was-words-${id}`),
+        },
   );
   let answer = await post(key, body);
   if (answer.status === 403 && (await newToken())) {
     answer = await post(key, body);
   }
-  if (answer.status === 422) {
+  if (answer.status === 422 || answer.status === 409) {
     refuse(key, id, await answer.json());
     return;
   }
@@ -79,7 +84,17 @@ async function send(key, id) {
         : 'Ikke gemt: der skete en fejl. Der prøves igen.',
     );
   }
+  shown(key, id, body);
   accept(key, id, await answer.json());
+}
+
+/** What is stored now is what the next change is compared with: another's text is never written over unseen. */
+function shown(key, id, body) {
+  for (const [name, field] of [['outcome', 'outcome'], ['words', 'words'], ['text', 'narrative']]) {
+    if (body.has(name)) {
+      form.elements[`was-${field}-${id}`].value = body.get(name);
+    }
+  }
 }
 
 async function post(key, body) {
@@ -128,6 +143,10 @@ function refuse(key, id, no) {
   refused.add(key);
   const own = names(key, id);
   const field = own.find((name) => name.startsWith(`${no.field}-`)) ?? own[0];
+  if (no.current !== null) {
+    // Seen now: typing on, or saving again, is meant to take the other's place.
+    form.elements[`was-${field}`].value = no.current;
+  }
   own.forEach((name) => wrong(name, name === field ? no.sentence : ''));
   show('Ikke gemt: ' + no.sentence, true);
 }

@@ -6,8 +6,10 @@ import dk.klyngeflow.casework.meetingcycle.ClosingPreview;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
 import dk.klyngeflow.casework.meetingcycle.OutcomeWarnings;
 import dk.klyngeflow.casework.meetingcycle.RecordClosing;
+import dk.klyngeflow.casework.meetingcycle.RecordCorrecting;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
@@ -15,14 +17,20 @@ import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.meetings.Point;
+import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.organisation.Seat;
+import dk.klyngeflow.organisation.SeatRegister;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import dk.klyngeflow.shared.Sector;
 import dk.klyngeflow.shared.Verb;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,6 +50,10 @@ public class MeetingDesk {
     private final OutcomeWarnings warnings;
     private final ClosingPreview preview;
     private final RecordClosing closing;
+    private final Attendance attendance;
+    private final SeatRegister seats;
+    private final MeetingChairs chairs;
+    private final RecordCorrecting correcting;
     private final Proposals proposals;
 
     MeetingDesk(
@@ -54,6 +66,10 @@ public class MeetingDesk {
             OutcomeWarnings warnings,
             ClosingPreview preview,
             RecordClosing closing,
+            Attendance attendance,
+            SeatRegister seats,
+            MeetingChairs chairs,
+            RecordCorrecting correcting,
             Proposals proposals) {
         this.organisation = organisation;
         this.calendar = calendar;
@@ -64,6 +80,10 @@ public class MeetingDesk {
         this.warnings = warnings;
         this.preview = preview;
         this.closing = closing;
+        this.attendance = attendance;
+        this.seats = seats;
+        this.chairs = chairs;
+        this.correcting = correcting;
         this.proposals = proposals;
     }
 
@@ -147,6 +167,141 @@ public class MeetingDesk {
         if (effects.pending(meeting).stream().anyMatch(pending -> pending.id() == effect)) {
             effects.remove(effect);
         }
+    }
+
+    // who took part
+
+    /** Writes down those who are appointed to the body's seats, as present; only while nobody is written down. */
+    @Transactional
+    public void fillAttendance(long meeting, SignedIn person) {
+        requireOpenRecord(meeting, person);
+        if (!attendance.of(meeting).isEmpty()) {
+            throw new Refusal("newLabel", "filled", "Der er allerede skrevet deltagere: ret dem på listen.");
+        }
+        var found = calendar.get(meeting);
+        var counted = organisation.body(found.body()).seats().stream()
+                .filter(Seat::counted)
+                .map(Seat::code)
+                .toList();
+        var appointed = seats.on(found.body(), found.date());
+        if (appointed.isEmpty()) {
+            throw new Refusal("newLabel", "nobody", "Ingen er udpeget til forummets pladser: skriv deltagerne ind.");
+        }
+        appointed.forEach(seat -> attendance.add(
+                meeting,
+                new Attendance.Attendee(
+                        0,
+                        Optional.of(seat.seatCode()),
+                        seat.label(),
+                        counted.contains(seat.seatCode()) ? Attendance.Role.MEMBER : Attendance.Role.GUEST,
+                        Attendance.Presence.PRESENT,
+                        Optional.empty())));
+    }
+
+    @Transactional
+    public void addAttendee(long meeting, Attendance.Attendee attendee, SignedIn person) {
+        requireOpenRecord(meeting, person);
+        attendee.seatCode().ifPresent(code -> requireSeat(meeting, code));
+        attendance.add(meeting, attendee);
+    }
+
+    @Transactional
+    public void changeAttendee(
+            long meeting,
+            long attendee,
+            Attendance.Role role,
+            Attendance.Presence presence,
+            @Nullable String substituteFor,
+            SignedIn person) {
+        requireOpenRecord(meeting, person);
+        requireAttendee(meeting, attendee);
+        attendance.change(attendee, role, presence, substituteFor);
+    }
+
+    @Transactional
+    public void removeAttendee(long meeting, long attendee, SignedIn person) {
+        requireOpenRecord(meeting, person);
+        requireAttendee(meeting, attendee);
+        attendance.remove(attendee);
+    }
+
+    /** Writes down that somebody took no part in an item: declared, never derived. */
+    @Transactional
+    public void leftItem(long meeting, long item, long attendee, String reason, SignedIn person) {
+        requireOpenRecord(meeting, person);
+        requireItem(meeting, item);
+        requireAttendee(meeting, attendee);
+        attendance.leftItem(item, attendee, reason);
+    }
+
+    @Transactional
+    public void backInItem(long meeting, long item, long attendee, SignedIn person) {
+        requireOpenRecord(meeting, person);
+        requireItem(meeting, item);
+        attendance.backInItem(item, attendee);
+    }
+
+    /** Writes down who led the meeting, who wrote the minutes, and in whose house it was held. */
+    @Transactional
+    public void lead(
+            long meeting,
+            @Nullable String chair,
+            @Nullable String minuteTaker,
+            @Nullable Sector host,
+            SignedIn person) {
+        requireOpenRecord(meeting, person);
+        var proposed = chairs.of(
+                calendar.get(meeting), Optional.ofNullable(host).or(() -> chairs.hostOf(calendar.get(meeting))));
+        attendance.lead(meeting, chair == null ? proposed.orElse(null) : chair, minuteTaker);
+        attendance.hostedBy(meeting, host);
+    }
+
+    private void requireOpenRecord(long meeting, SignedIn person) {
+        requireSecretary(meeting, person);
+        var found = calendar.lock(meeting);
+        if (found.isClosed() || found.isCancelled()) {
+            throw new Refusal(
+                    "",
+                    "closed",
+                    found.isClosed()
+                            ? "Referatet er lukket: fremmødet kan ikke ændres."
+                            : "Mødet er aflyst: der kan ikke føres referat.");
+        }
+    }
+
+    private void requireSeat(long meeting, String code) {
+        var body = organisation.body(calendar.get(meeting).body());
+        if (Stream.concat(
+                        body.seats().stream().map(Seat::code),
+                        body.chairs().stream().map(ChairSeat::code))
+                .noneMatch(code::equals)) {
+            throw new Refusal("newSeat", "option", "Vælg en af forummets pladser på listen.");
+        }
+    }
+
+    private void requireAttendee(long meeting, long attendee) {
+        if (attendance.of(meeting).stream().noneMatch(who -> who.id() == attendee)) {
+            throw new Refusal("", "unknown", "Deltageren står ikke på mødets liste.");
+        }
+    }
+
+    private void requireItem(long meeting, long item) {
+        if (agenda.meetingOfItem(item).filter(own -> own == meeting).isEmpty()) {
+            throw new Refusal("", "unknown", "Punktet står ikke på mødets dagsorden.");
+        }
+    }
+
+    // corrections of a closed record
+
+    /**
+     * Corrects an answer of a closed record: a new entry with a reason, in the case's trail too. Nothing is moved back.
+     *
+     * @return what had moved already, a Danish sentence each
+     */
+    @Transactional
+    public List<String> correct(long point, Outcome outcome, String words, String reason, SignedIn person) {
+        requireSecretary(agenda.meetingOf(point), person);
+        return correcting.correct(point, outcome, words, reason, person.actor());
     }
 
     /** The Danish warning about an outcome that does not fit what was asked; nothing where it does. */

@@ -3,6 +3,7 @@
         displayName = "Casework",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -10,9 +11,14 @@
             "cases",
             "meetings",
             "funds",
+            "files",
+            "groups",
             "forms",
             "applications",
             "identity",
+            "files",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

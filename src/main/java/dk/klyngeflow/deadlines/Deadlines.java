@@ -1,6 +1,8 @@
 package dk.klyngeflow.deadlines;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Deadlines {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final WorkingDays workingDays;
 
@@ -40,5 +44,15 @@ public class Deadlines {
      */
     public Optional<LocalDate> silenceEnds(DeadlineProfile profile, LocalDate sentOn) {
         return profile.objection().map(deadline -> workingDays.plus(sentOn, deadline.workingDays()));
+    }
+
+    /** The moment at which a last day is over: midnight, local time. What arrives before it is in time. */
+    public static LocalDateTime isOver(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay();
+    }
+
+    /** When minutes that were approved on this day are published: the next working day, in the morning. */
+    public LocalDateTime publishedAfter(LocalDate approvedOn) {
+        return workingDays.next(approvedOn).atTime(MORNING);
     }
 }

@@ -1,19 +1,25 @@
 package dk.klyngeflow.desk;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.AbsenceNotices;
+import dk.klyngeflow.meetings.AbsenceNotices.Notice;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Arrangement;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.Attendance;
+import dk.klyngeflow.meetings.Corrections;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
+import dk.klyngeflow.meetings.MinutesVersion;
 import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.ChairSeat;
@@ -54,7 +60,13 @@ class AgendaViews {
             List<Item> items,
             List<Person> people,
             List<ChairAnswer> chairAnswers,
+            List<Notice> notices,
             @Nullable String minutes,
+            @Nullable String minutesStatus,
+            boolean belongs,
+            boolean takesObjections,
+            boolean publishesAgenda,
+            boolean publishesMinutes,
             int points,
             int missing) {
 
@@ -83,6 +95,7 @@ class AgendaViews {
             @Nullable String journalNumber,
             @Nullable Integer treatedAs,
             boolean moved,
+            boolean addendum,
             @Nullable String background,
             String narrative,
             List<String> absent,
@@ -104,6 +117,8 @@ class AgendaViews {
             @Nullable String outcomeText,
             String words,
             boolean wordsSayMore,
+            List<String> corrections,
+            @Nullable String decidedBy,
             @Nullable String warning,
             @Nullable CaseLink sentOn,
             List<String> inForce,
@@ -135,39 +150,48 @@ class AgendaViews {
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
+    private final AbsenceNotices notices;
     private final Arrangements arrangements;
     private final Attendance attendance;
     private final Effects effects;
     private final Minutes minutes;
+    private final Corrections corrections;
     private final CaseRegister cases;
     private final Organisation organisation;
     private final KlyngeClock clock;
     private final MeetingAccess access;
     private final MeetingDesk desk;
+    private final CaseAccess caseAccess;
 
     AgendaViews(
             Agenda agenda,
             AgendaApprovals approvals,
+            AbsenceNotices notices,
             Arrangements arrangements,
             Attendance attendance,
             Effects effects,
             Minutes minutes,
+            Corrections corrections,
             CaseRegister cases,
             Organisation organisation,
             KlyngeClock clock,
             MeetingAccess access,
-            MeetingDesk desk) {
+            MeetingDesk desk,
+            CaseAccess caseAccess) {
         this.agenda = agenda;
         this.approvals = approvals;
+        this.notices = notices;
         this.arrangements = arrangements;
         this.attendance = attendance;
         this.effects = effects;
         this.minutes = minutes;
+        this.corrections = corrections;
         this.cases = cases;
         this.organisation = organisation;
         this.clock = clock;
         this.access = access;
         this.desk = desk;
+        this.caseAccess = caseAccess;
     }
 
     /** What the person may see of the meeting. Nothing of a record leaves the secretariat before it is closed. */
@@ -178,10 +202,14 @@ class AgendaViews {
         boolean recordShown = meeting.isClosed() || secretary;
         boolean begun = meeting.imported() || meeting.hasBegun(clock.now());
 
-        var agendaItems = agenda.of(meeting.id());
+        // Until it is sent, an agenda is a draft of its authors: the secretariat and the chairs who approve it.
+        boolean sent = meeting.imported() || meeting.status() != MeetingStatus.PLANNED;
+        boolean agendaShown = sent || secretary || person.isIn(body.chairGroup());
+        var agendaItems = agendaShown ? agenda.of(meeting.id()) : List.<AgendaItem>of();
         var points =
                 agendaItems.stream().flatMap(item -> item.points().stream()).toList();
         var details = details(meeting, person, points, recordShown);
+        var version = minutes.version(meeting.id());
         var items = agendaItems.stream()
                 .map(item -> item.closed() && !belongs ? hidden(item) : item(item, details, recordShown))
                 .toList();
@@ -204,10 +232,29 @@ class AgendaViews {
                 items,
                 recordShown ? people(meeting) : List.of(),
                 secretary ? chairAnswers(meeting, body) : List.of(),
+                belongs ? notices.of(meeting.id()) : List.of(),
                 // The text of the minutes holds the closed items, too.
-                belongs && recordShown ? minutes.latest(meeting.id()).orElse(null) : null,
+                belongs && recordShown ? version.map(MinutesVersion::text).orElse(null) : null,
+                version.map(AgendaViews::status).orElse(null),
+                belongs,
+                belongs
+                        && minutes.latestSent(meeting.id())
+                                .flatMap(MinutesVersion::windowEnds)
+                                .filter(last -> !clock.today().isAfter(last))
+                                .isPresent(),
+                body.publishing().agenda(),
+                body.publishing().minutes(),
                 points.size(),
                 (int) points.stream().filter(point -> !point.isAnswered()).count());
+    }
+
+    private static String status(MinutesVersion version) {
+        return switch (version.status()) {
+            case DRAFT ->
+                version.version() == 1 ? "Udkast til referat" : "Udkast til referat, version " + version.version();
+            case SENT, OBJECTED -> "Referat, ikke godkendt endnu";
+            case APPROVED -> "Godkendt referat";
+        };
     }
 
     private List<ChairAnswer> chairAnswers(Meeting meeting, Body body) {
@@ -229,18 +276,22 @@ class AgendaViews {
             Map<Long, List<String>> inForce,
             Map<Long, List<EffectView>> effects,
             Map<Long, List<String>> absences,
+            Map<Long, List<String>> corrections,
             boolean warnings) {}
 
     private Details details(Meeting meeting, SignedIn person, List<Point> points, boolean recordShown) {
-        var owner = organisation.body(meeting.body()).owner().value();
         var numbers = points.stream()
                 .flatMap(point -> Stream.concat(point.caseNumber().stream(), point.sentOnAs().stream()))
                 .collect(Collectors.toSet());
         return new Details(
-                person.tenants().contains(owner) ? cases.titles(numbers) : Map.of(),
+                cases.titles(caseAccess.seen(numbers, person)),
                 recordShown ? inForce(meeting) : Map.of(),
                 recordShown ? pending(meeting) : Map.of(),
                 recordShown ? attendance.absencesAt(meeting.id()) : Map.of(),
+                corrections.of(meeting.id()).stream()
+                        .collect(Collectors.groupingBy(
+                                Corrections.Correction::point,
+                                Collectors.mapping(Corrections.Correction::text, Collectors.toList()))),
                 desk.isSecretaryOf(meeting, person));
     }
 
@@ -285,6 +336,7 @@ class AgendaViews {
                 null,
                 null,
                 false,
+                item.addedLate(),
                 null,
                 "",
                 List.of(),
@@ -303,6 +355,7 @@ class AgendaViews {
                 item.journalNumber().orElse(null),
                 item.treatedAs().orElse(null),
                 item.movedFrom().isPresent(),
+                item.addedLate(),
                 item.background().filter(text -> !text.isBlank()).orElse(null),
                 recordShown ? item.narrative().orElse("") : "",
                 details.absences().getOrDefault(item.id(), List.of()),
@@ -324,6 +377,8 @@ class AgendaViews {
                 outcome.map(given -> given.danish()).orElse(null),
                 recordShown ? point.words().orElse("") : "",
                 outcome.map(given -> !given.isSaidBy(point.words().orElse(""))).orElse(true),
+                details.corrections().getOrDefault(point.id(), List.of()),
+                point.decidingBody().flatMap(organisation::find).map(Body::name).orElse(null),
                 outcome.filter(given -> details.warnings())
                         .flatMap(given -> desk.warning(point.verb(), given))
                         .orElse(null),
@@ -332,7 +387,7 @@ class AgendaViews {
                 details.effects().getOrDefault(point.id(), List.of()));
     }
 
-    /** No link without a title: the person does not see the cluster's cases. */
+    /** No link without a title: the person does not see the case. */
     @Nullable private static CaseLink link(CaseNumber number, Details details) {
         var title = details.titles().get(number);
         return title == null ? null : new CaseLink(number.value(), title);
@@ -346,16 +401,8 @@ class AgendaViews {
         return attendance.of(meeting.id()).stream()
                 .map(who -> new Person(
                         who.label(),
-                        switch (who.role()) {
-                            case MEMBER -> "Medlem";
-                            case SECRETARIAT -> "Sekretariat";
-                            case GUEST -> "Gæst";
-                        },
-                        switch (who.presence()) {
-                            case PRESENT -> "Deltog";
-                            case ABSENT -> "Afbud";
-                            case SUBSTITUTE -> "Stedfortræder";
-                        },
+                        who.role().danish(),
+                        who.presence().danish(),
                         who.presence() == Attendance.Presence.ABSENT,
                         who.substituteFor().orElse(null)))
                 .toList();

@@ -10,12 +10,14 @@ import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -41,13 +43,16 @@ class RecordPages {
     /** @param warning null where the outcome fits what was asked */
     record Saved(String savedAt, @Nullable String warning) {}
 
-    record Refused(String field, String sentence) {}
+    /** @param current what another has written there meanwhile; null where the refusal has another reason */
+    record Refused(String field, String sentence, @Nullable String current) {}
 
     record OtherMeeting(long id, LocalDateTime startsAt) {}
 
     private final MeetingAccess access;
     private final AgendaViews views;
     private final RecordWriter writer;
+    private final AttendanceWriter attendanceWriter;
+    private final AttendanceViews attendanceViews;
     private final MeetingDesk desk;
     private final MeetingRecord record;
     private final MeetingCalendar calendar;
@@ -59,6 +64,8 @@ class RecordPages {
             MeetingAccess access,
             AgendaViews views,
             RecordWriter writer,
+            AttendanceWriter attendanceWriter,
+            AttendanceViews attendanceViews,
             MeetingDesk desk,
             MeetingRecord record,
             MeetingCalendar calendar,
@@ -68,6 +75,8 @@ class RecordPages {
         this.access = access;
         this.views = views;
         this.writer = writer;
+        this.attendanceWriter = attendanceWriter;
+        this.attendanceViews = attendanceViews;
         this.desk = desk;
         this.record = record;
         this.calendar = calendar;
@@ -88,11 +97,10 @@ class RecordPages {
     ResponseEntity<?> savePoint(
             @PathVariable long id,
             @PathVariable long point,
-            @RequestParam(defaultValue = "") String outcome,
-            @RequestParam(defaultValue = "") String words,
+            @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal SignedIn person) {
         var meeting = access.ofSecretary(id, person);
-        return saved(() -> writer.point(meeting, point, outcome, words, person).orElse(null));
+        return saved(() -> writer.point(meeting, point, typed, person).orElse(null));
     }
 
     @PostMapping("/tekst/{item:\\d+}")
@@ -100,10 +108,11 @@ class RecordPages {
             @PathVariable long id,
             @PathVariable long item,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) String was,
             @AuthenticationPrincipal SignedIn person) {
         var meeting = access.ofSecretary(id, person);
         return saved(() -> {
-            writer.narrative(meeting, item, text, person);
+            writer.narrative(meeting, item, text, was, person);
             return null;
         });
     }
@@ -112,7 +121,9 @@ class RecordPages {
         try {
             return ResponseEntity.ok(new Saved(CLOCK.format(clock.now()), saving.get()));
         } catch (Refusal refusal) {
-            return ResponseEntity.unprocessableEntity().body(new Refused(refusal.field(), refusal.getMessage()));
+            var current = Unseen.currentOf(refusal);
+            return ResponseEntity.status(current.isPresent() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY)
+                    .body(new Refused(refusal.field(), refusal.getMessage(), current.orElse(null)));
         }
     }
 
@@ -125,11 +136,15 @@ class RecordPages {
             @RequestParam Map<String, String> typed,
             @AuthenticationPrincipal SignedIn person,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         var meeting = access.ofSecretary(id, person);
         var refusals = new Refusals();
         writer.everything(meeting, typed, person, refusals);
         if (!refusals.isEmpty()) {
+            if (refusals.status() == HttpStatus.CONFLICT) {
+                response.setStatus(HttpStatus.CONFLICT.value());
+            }
             return page(meeting, typed, refusals, person, model);
         }
         if (typed.containsKey("luk")) {
@@ -223,6 +238,78 @@ class RecordPages {
                 : page(meeting, typed, refusals, person, model);
     }
 
+    // who took part
+
+    @PostMapping("/fremmoede")
+    String saveAttendance(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return attendance(
+                meeting, typed, person, model, refusals -> attendanceWriter.add(meeting, typed, person, refusals));
+    }
+
+    @PostMapping("/fremmoede/udpegede")
+    String fillAttendance(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return attendance(meeting, typed, person, model, refusals -> desk.fillAttendance(id, person));
+    }
+
+    @PostMapping("/fremmoede/{attendee:\\d+}/fjern")
+    String removeAttendee(
+            @PathVariable long id,
+            @PathVariable long attendee,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return attendance(meeting, typed, person, model, refusals -> desk.removeAttendee(id, attendee, person));
+    }
+
+    @PostMapping("/emne/{item:\\d+}/inhabil")
+    String declareConflict(
+            @PathVariable long id,
+            @PathVariable long item,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return attendance(
+                meeting,
+                typed,
+                person,
+                model,
+                refusals -> attendanceWriter.declareConflict(meeting, item, typed, person, refusals));
+    }
+
+    @PostMapping("/emne/{item:\\d+}/inhabil/{attendee:\\d+}/fjern")
+    String withdrawConflict(
+            @PathVariable long id,
+            @PathVariable long item,
+            @PathVariable long attendee,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return attendance(meeting, typed, person, model, refusals -> desk.backInItem(id, item, attendee, person));
+    }
+
+    private String attendance(
+            Meeting meeting, Map<String, String> typed, SignedIn person, Model model, Consumer<Refusals> change) {
+        var refusals = new Refusals();
+        writer.everything(meeting, typed, person, refusals);
+        refusals.run(() -> change.accept(refusals));
+        return refusals.isEmpty()
+                ? "redirect:/moeder/%d/referat#fremmoede".formatted(meeting.id())
+                : page(meeting, typed, refusals, person, model);
+    }
+
     @PostMapping("/fortryd")
     String undo(@PathVariable long id, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
         access.ofSecretary(id, person);
@@ -292,6 +379,7 @@ class RecordPages {
         model.addAttribute("refusals", refusals.all());
         model.addAttribute("errors", refusals.byField());
         model.addAttribute("outcomes", Outcome.values());
+        model.addAttribute("attendance", attendanceViews.page(meeting));
         model.addAttribute("canUndo", record.canUndo(meeting.id()));
         model.addAttribute(
                 "others",

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWriter {
 
+    private static final String NARRATIVE = "Referat";
     private static final int TITLE = 200;
     private static final int WHY = 500;
     private static final int CONDITIONS = 2000;
@@ -34,24 +35,35 @@ class RecordWriter {
     private final MeetingDesk desk;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
+    private final AttendanceWriter attendance;
 
-    RecordWriter(MeetingDesk desk, MeetingCalendar calendar, Agenda agenda) {
+    RecordWriter(MeetingDesk desk, MeetingCalendar calendar, Agenda agenda, AttendanceWriter attendance) {
         this.desk = desk;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.attendance = attendance;
     }
 
     /** Writes one point down, and gives the warning where the outcome does not fit what was asked. */
-    Optional<String> point(Meeting meeting, long pointId, String outcome, String words, SignedIn person) {
+    Optional<String> point(Meeting meeting, long pointId, Map<String, String> typed, SignedIn person) {
         var point = agenda.point(pointId)
                 .filter(found -> agenda.meetingOf(pointId) == meeting.id())
                 .orElseThrow(() -> new Refusal("outcome", "unknown", "Punktet står ikke på mødets dagsorden."));
-        return write(point, outcome, words, person);
+        return write(
+                point,
+                typed.getOrDefault("outcome", ""),
+                typed.getOrDefault("words", ""),
+                new Shown(typed.get("wasOutcome"), typed.get("wasWords")),
+                person);
     }
 
-    /** Writes down what was said under an item. */
-    void narrative(Meeting meeting, long item, String text, SignedIn person) {
-        desk.narrate(meeting.id(), item, Typed.lines("narrative", "Referat", text, MeetingRecord.NARRATIVE), person);
+    /** Writes down what was said under an item; {@code shown} is what the page had there, or null. */
+    void narrative(Meeting meeting, long itemId, String text, @Nullable String shown, SignedIn person) {
+        var item = agenda.of(meeting.id()).stream()
+                .filter(own -> own.id() == itemId)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("narrative", "unknown", "Punktet står ikke på mødets dagsorden."));
+        writeNarrative(meeting, item, "narrative", text, shown, person);
     }
 
     /** Writes everything down that is typed on the page and differs; what is refused is gathered and the rest stands. */
@@ -64,6 +76,7 @@ class RecordWriter {
                     }));
             refusals.run(() -> narrativeTyped(meeting, item, typed, person));
         }
+        attendance.everything(meeting, typed, person, refusals);
     }
 
     /**
@@ -85,7 +98,7 @@ class RecordWriter {
                             "outcome-" + point.id(),
                             "required",
                             "Vælg også et udfald til %s.".formatted(label(point))));
-                } else if (refusals.take(() -> writeAt(point, outcome, words, person)) != null) {
+                } else if (refusals.take(() -> writeAt(point, outcome, words, Shown.NOTHING_SAID, person)) != null) {
                     completed++;
                 }
             }
@@ -162,35 +175,65 @@ class RecordWriter {
     private void pointTyped(Point point, Map<String, String> typed, SignedIn person) {
         var outcome = typed.get("outcome-" + point.id());
         if (outcome != null) {
-            writeAt(point, outcome, typed.getOrDefault("words-" + point.id(), ""), person);
+            var shown = new Shown(typed.get("was-outcome-" + point.id()), typed.get("was-words-" + point.id()));
+            writeAt(point, outcome, typed.getOrDefault("words-" + point.id(), ""), shown, person);
         }
     }
 
     private void narrativeTyped(Meeting meeting, AgendaItem item, Map<String, String> typed, SignedIn person) {
         var field = "narrative-" + item.id();
         if (typed.containsKey(field)) {
-            var text = Typed.lines(field, "Referat", typed.get(field), MeetingRecord.NARRATIVE);
-            if (!text.equals(item.narrative().orElse(""))) {
-                desk.narrate(meeting.id(), item.id(), text, person);
-            }
+            writeNarrative(meeting, item, field, typed.get(field), typed.get("was-" + field), person);
         }
     }
 
-    private Optional<String> writeAt(Point point, String outcome, String words, SignedIn person) {
+    private void writeNarrative(
+            Meeting meeting, AgendaItem item, String field, String typed, @Nullable String shown, SignedIn person) {
+        var text = Typed.lines(field, NARRATIVE, typed, MeetingRecord.NARRATIVE);
+        var current = Typed.lines(field, NARRATIVE, item.narrative().orElse(""), MeetingRecord.NARRATIVE);
+        var before = shown == null ? null : Typed.lines(field, NARRATIVE, shown, MeetingRecord.NARRATIVE);
+        if (Unseen.isChanged(field, NARRATIVE, before, text, current)) {
+            desk.narrate(meeting.id(), item.id(), text, person);
+        }
+    }
+
+    /** What the page showed of a point when it was made; null where it does not say. */
+    private record Shown(@Nullable String outcome, @Nullable String words) {
+
+        static final Shown NOTHING_SAID = new Shown(null, null);
+    }
+
+    private Optional<String> writeAt(Point point, String outcome, String words, Shown shown, SignedIn person) {
         try {
-            return write(point, outcome, words, person);
+            return write(point, outcome, words, shown, person);
         } catch (Refusal refusal) {
             throw Refusals.at(String.valueOf(point.id()), refusal);
         }
     }
 
-    private Optional<String> write(Point point, String outcome, String words, SignedIn person) {
-        var given = parse(outcome);
-        var text = Typed.lines("words", "Ordlyd", words, MeetingRecord.WORDS);
-        if (given == point.outcome().orElse(null) && text.equals(point.words().orElse(""))) {
+    private Optional<String> write(Point point, String outcome, String words, Shown shown, SignedIn person) {
+        parse(outcome);
+        var text = words(words);
+        var before = point.outcome().map(Enum::name).orElse("");
+        var wordsBefore = words(point.words().orElse(""));
+        boolean newOutcome = Unseen.isChanged(
+                "outcome",
+                "Udfald",
+                shown.outcome(),
+                outcome,
+                before,
+                point.outcome().map(Outcome::danish).orElse(""));
+        boolean newWords = Unseen.isChanged(
+                "words", "Ordlyd", shown.words() == null ? null : words(shown.words()), text, wordsBefore);
+        var given = parse(newOutcome ? outcome : before);
+        if (!newOutcome && !newWords) {
             return given == null ? Optional.empty() : desk.warning(point.verb(), given);
         }
-        return desk.answer(point.id(), given, text, person);
+        return desk.answer(point.id(), given, newWords ? text : wordsBefore, person);
+    }
+
+    private static String words(String typed) {
+        return Typed.lines("words", "Ordlyd", typed, MeetingRecord.WORDS);
     }
 
     @Nullable private static Outcome parse(String outcome) {

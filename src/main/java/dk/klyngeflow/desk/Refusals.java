@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
 import org.springframework.lang.Nullable;
 
 /** Gathers what is wrong with a page's fields, so that a person is told everything at once. */
@@ -36,6 +37,12 @@ class Refusals {
 
     boolean isEmpty() {
         return all.isEmpty();
+    }
+
+    /** What the page answers with: 409 where another has written meanwhile, 422 for everything else. */
+    HttpStatus status() {
+        boolean conflict = all.stream().anyMatch(refusal -> refusal.rule().equals(Unseen.RULE));
+        return conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_ENTITY;
     }
 
     List<Refusal> all() {

@@ -42,9 +42,9 @@ public class FundLedger {
                 .single();
         if (there == 0) {
             db.sql("""
-                            insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
+                insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
+                values (?, ?, ?, ?, ?, ?)
+                """)
                     .params(pool.value(), cluster.value(), year, part.name(), part.danish(), guidancePercent)
                     .update();
         }
@@ -237,6 +237,17 @@ public class FundLedger {
     /** Whether this key has been posted: whoever repeats a step need not write about it again. */
     public boolean isPosted(EntryKey key) {
         return entries.find(key).isPresent();
+    }
+
+    /** Waits for its turn, and lets every other writer of the pool wait until the transaction ends. */
+    public void lock(PoolId pool) {
+        entries.lock(pool);
+    }
+
+    /** Whether something new can be given out of the pool, or its year is closed; under the pool's lock, so that it stays so. */
+    public boolean isOpen(PoolId pool) {
+        lock(pool);
+        return !entries.isYearClosed(pool);
     }
 
     /** What is free in the pool. */

@@ -44,10 +44,10 @@ class Ledger {
     /** Whether the pool's year is closed; asked under the pool's lock, which closing takes too. */
     boolean isYearClosed(PoolId pool) {
         return db.sql("""
-                        select count(*) from fund_pool p
-                        join fund_year y on y.cluster_id = p.cluster_id and y.fund_year = p.fund_year
-                        where p.pool_id = ? and y.closed_at is not null
-                        """).param(pool.value()).query(Integer.class).single() > 0;
+            select count(*) from fund_pool p
+            join fund_year y on y.cluster_id = p.cluster_id and y.fund_year = p.fund_year
+            where p.pool_id = ? and y.closed_at is not null
+            """).param(pool.value()).query(Integer.class).single() > 0;
     }
 
     Optional<LedgerEntry> find(EntryKey key) {
@@ -98,10 +98,10 @@ class Ledger {
         long marked = last.map(entry -> entry.marked().oere()).orElse(0L);
         long oere = posting.amount().oere();
         db.sql("""
-                        insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
-                                                marked_after, case_number, case_round, decision, booked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
+                                    marked_after, case_number, case_round, decision, booked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         posting.pool().value(),
                         last.map(LedgerEntry::number).orElse(0) + 1,

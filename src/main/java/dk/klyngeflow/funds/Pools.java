@@ -21,28 +21,28 @@ public class Pools {
 
     /** Every sum from the entries themselves; what has been paid stands beside the ledger. */
     private static final String OVERVIEW = """
-            select p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent,
-                coalesce(sum(case when e.kind = 'ALLOCATED' then e.amount_oere end), 0) as received,
-                coalesce(sum(case when e.kind = 'CARRIED_IN' then e.amount_oere end), 0) as carried_in,
-                coalesce(sum(case e.kind when 'TRANSFERRED_IN' then e.amount_oere
-                    when 'TRANSFERRED_OUT' then -e.amount_oere end), 0) as moved,
-                coalesce(sum(case when e.kind in ('ALLOCATED', 'RELEASED', 'RETURNED', 'TRANSFERRED_IN', 'UNMARKED',
-                        'CARRIED_IN') then e.amount_oere
-                    when e.kind in ('HELD', 'TRANSFERRED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
-                    end), 0) as free,
-                coalesce(sum(case when e.kind = 'HELD' then e.amount_oere
-                    when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere end), 0) as held,
-                coalesce(sum(case e.kind when 'GRANTED' then e.amount_oere
-                    when 'RETURNED' then -e.amount_oere end), 0) as granted,
-                coalesce(sum(case when e.kind = 'SPENT_BEFORE' then e.amount_oere end), 0) as spent_before,
-                coalesce(sum(case when e.kind = 'MARKED' then e.amount_oere
-                    when e.kind in ('UNMARKED', 'CARRIED_OUT') then -e.amount_oere end), 0) as marked,
-                coalesce(sum(case when e.kind = 'CARRIED_OUT' then e.amount_oere end), 0) as carried_out,
-                (select coalesce(sum(paid.amount_oere), 0) from fund_payment paid where paid.pool_id = p.pool_id) as paid
-            from fund_pool p left join fund_entry e on e.pool_id = p.pool_id
-            where %s
-            group by p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent
-            """;
+        select p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent,
+            coalesce(sum(case when e.kind = 'ALLOCATED' then e.amount_oere end), 0) as received,
+            coalesce(sum(case when e.kind = 'CARRIED_IN' then e.amount_oere end), 0) as carried_in,
+            coalesce(sum(case e.kind when 'TRANSFERRED_IN' then e.amount_oere
+                when 'TRANSFERRED_OUT' then -e.amount_oere end), 0) as moved,
+            coalesce(sum(case when e.kind in ('ALLOCATED', 'RELEASED', 'RETURNED', 'TRANSFERRED_IN', 'UNMARKED',
+                    'CARRIED_IN') then e.amount_oere
+                when e.kind in ('HELD', 'TRANSFERRED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
+                end), 0) as free,
+            coalesce(sum(case when e.kind = 'HELD' then e.amount_oere
+                when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere end), 0) as held,
+            coalesce(sum(case e.kind when 'GRANTED' then e.amount_oere
+                when 'RETURNED' then -e.amount_oere end), 0) as granted,
+            coalesce(sum(case when e.kind = 'SPENT_BEFORE' then e.amount_oere end), 0) as spent_before,
+            coalesce(sum(case when e.kind = 'MARKED' then e.amount_oere
+                when e.kind in ('UNMARKED', 'CARRIED_OUT') then -e.amount_oere end), 0) as marked,
+            coalesce(sum(case when e.kind = 'CARRIED_OUT' then e.amount_oere end), 0) as carried_out,
+            (select coalesce(sum(paid.amount_oere), 0) from fund_payment paid where paid.pool_id = p.pool_id) as paid
+        from fund_pool p left join fund_entry e on e.pool_id = p.pool_id
+        where %s
+        group by p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent
+        """;
 
     private static final String PROJECTS = """
             select e.case_number,

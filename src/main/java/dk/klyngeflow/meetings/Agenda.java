@@ -1,5 +1,6 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
@@ -10,6 +11,7 @@ import dk.klyngeflow.shared.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Agenda {
 
     private final JdbcClient db;
+    private final KlyngeClock clock;
 
-    Agenda(JdbcClient db) {
+    Agenda(JdbcClient db, KlyngeClock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     /** The meeting's items in order with their points; two statements, however long the agenda is. */
@@ -128,8 +133,9 @@ public class Agenda {
         return Keys.insert(db.sql("""
                         insert into meeting_item (meeting_id, position, display_number, title, presenter, starts_at,
                             ends_at, kind, subject, gathers, closed, journal_number, treated_as, background, narrative,
-                            moved_from)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            moved_from, added_late)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            (select count(*) > 0 from meeting where id = ? and status = 'AGENDA_SENT'))
                         """)
                 .params(
                         meeting,
@@ -147,7 +153,8 @@ public class Agenda {
                         item.treatedAs(),
                         item.background(),
                         item.narrative(),
-                        item.movedFrom()));
+                        item.movedFrom(),
+                        meeting));
     }
 
     /** Adds a recommendation point at the end of an item and gives its id; number and case may be null. */
@@ -167,6 +174,88 @@ public class Agenda {
                         verb.name(),
                         text,
                         caseNumber == null ? null : caseNumber.value()));
+    }
+
+    /** Notes that the item approves the minutes of that meeting. */
+    public void approvesMinutesOf(long item, long meeting) {
+        db.sql("update meeting_item set minutes_of = ? where id = ?")
+                .params(meeting, item)
+                .update();
+    }
+
+    /** Whether the minutes of that meeting stand on the agenda of one that is still to treat them. */
+    public boolean isOnAgenda(long minutesOf) {
+        return db.sql("""
+                        select count(*) from meeting_item i join meeting m on m.id = i.meeting_id
+                        where i.minutes_of = ? and m.status in ('PLANNED', 'AGENDA_SENT')
+                        """).param(minutesOf).query(Integer.class).single() > 0;
+    }
+
+    /** Notes that these items were sent as an addendum. */
+    public void addendumSent(List<Long> items) {
+        items.forEach(item -> db.sql("update meeting_item set addendum_sent_at = ? where id = ?")
+                .params(OffsetDateTime.now(clock), item)
+                .update());
+    }
+
+    /** Whether the item is closed to everybody outside the body. */
+    public void close(long item, boolean closed) {
+        db.sql("update meeting_item set closed = ? where id = ?")
+                .params(closed, item)
+                .update();
+    }
+
+    /** Notes why the item was added after the cut-off for items. */
+    public void late(long item, String reason) {
+        db.sql("update meeting_item set late_reason = ? where id = ?")
+                .params(reason, item)
+                .update();
+    }
+
+    /** At a joint meeting: which body decides the point; null for the meeting's own. */
+    public void decides(long point, @Nullable BodyId body) {
+        db.sql("update meeting_point set deciding_body = ? where id = ?")
+                .params(body == null ? null : body.value(), point)
+                .update();
+    }
+
+    /** Moves all points of one item to the end of another of the same meeting, and takes the empty item away. */
+    public void merge(long item, long into) {
+        for (var point : pointsOfItem(item)) {
+            movePoint(point.id(), into);
+        }
+        db.sql("delete from meeting_item_absence where item_id = ?").param(item).update();
+        db.sql("delete from meeting_item where id = ?").param(item).update();
+    }
+
+    /** Moves a point to the end of another item of the same meeting. */
+    public void movePoint(long point, long into) {
+        db.sql("""
+                        update meeting_point set item_id = ?,
+                            position = (select coalesce(max(position), 0) + 1 from meeting_point where item_id = ?)
+                        where id = ?
+                        """).params(into, into, point).update();
+    }
+
+    /** Takes an item away that has no point. */
+    public void remove(long item) {
+        db.sql("delete from meeting_item_absence where item_id = ?").param(item).update();
+        db.sql("delete from meeting_item where id = ?").param(item).update();
+    }
+
+    /** Takes a point away that belongs to no case, with the effects that would have followed from it. */
+    public void removePoint(long point) {
+        db.sql("delete from meeting_effect where point_id = ?").param(point).update();
+        db.sql("delete from meeting_point where id = ? and case_number is null")
+                .param(point)
+                .update();
+    }
+
+    private List<Point> pointsOfItem(long item) {
+        return db.sql("select * from meeting_point where item_id = ? order by position")
+                .param(item)
+                .query(Agenda::toPoint)
+                .list();
     }
 
     /** Puts the items in the given order. */
@@ -287,6 +376,10 @@ public class Agenda {
                 Optional.ofNullable(row.getString("background")),
                 Optional.ofNullable(row.getString("narrative")),
                 Optional.ofNullable(row.getObject("moved_from", Long.class)),
+                Optional.ofNullable(row.getObject("minutes_of", Long.class)),
+                row.getBoolean("added_late"),
+                row.getObject("addendum_sent_at") != null,
+                Optional.ofNullable(row.getString("late_reason")),
                 points);
     }
 
@@ -302,6 +395,7 @@ public class Agenda {
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
                 Optional.ofNullable(row.getString("words")),
                 Optional.ofNullable(row.getString("recorded_by")),
-                Optional.ofNullable(row.getString("sent_on_as")).map(CaseNumber::new));
+                Optional.ofNullable(row.getString("sent_on_as")).map(CaseNumber::new),
+                Optional.ofNullable(row.getString("deciding_body")).map(BodyId::new));
     }
 }

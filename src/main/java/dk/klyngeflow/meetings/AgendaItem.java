@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param journalNumber the file number in a party's own records system
  * @param treatedAs the order in which the item was treated, where it differs from the printed one
  * @param movedFrom the item that was postponed to here
+ * @param minutesOf the meeting whose minutes the item approves
+ * @param addedLate added after the agenda was sent: part of the addendum (tillægsdagsorden)
+ * @param lateReason why it was added after the cut-off for items
  */
 public record AgendaItem(
         long id,
@@ -32,4 +35,8 @@ public record AgendaItem(
         Optional<String> background,
         Optional<String> narrative,
         Optional<Long> movedFrom,
+        Optional<Long> minutesOf,
+        boolean addedLate,
+        boolean addendumSent,
+        Optional<String> lateReason,
         List<Point> points) {}

@@ -1,11 +1,13 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.shared.Sector;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,15 +20,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attendance {
 
     public enum Role {
-        MEMBER,
-        SECRETARIAT,
-        GUEST
+        MEMBER("Medlem"),
+        SECRETARIAT("Sekretariat"),
+        GUEST("Gæst");
+
+        private final String danish;
+
+        Role(String danish) {
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
     }
 
     public enum Presence {
-        PRESENT,
-        ABSENT,
-        SUBSTITUTE
+        PRESENT("Deltog"),
+        ABSENT("Afbud"),
+        SUBSTITUTE("Stedfortræder");
+
+        private final String danish;
+
+        Presence(String danish) {
+            this.danish = danish;
+        }
+
+        public String danish() {
+            return danish;
+        }
     }
 
     /**
@@ -82,24 +104,83 @@ public class Attendance {
                 .list();
     }
 
-    /** Notes that somebody who attended the meeting did not take part in this item. */
+    /** Changes how somebody took part. */
+    public void change(long attendee, Role role, Presence presence, @Nullable String substituteFor) {
+        db.sql("update meeting_attendance set role = ?, presence = ?, substitute_for = ? where id = ?")
+                .params(role.name(), presence.name(), substituteFor, attendee)
+                .update();
+    }
+
+    public void remove(long attendee) {
+        db.sql("delete from meeting_item_absence where attendance_id = ?")
+                .param(attendee)
+                .update();
+        db.sql("delete from meeting_attendance where id = ?").param(attendee).update();
+    }
+
+    /** Notes that somebody who attended the meeting did not take part in this item; a second note replaces the first. */
     public void leftItem(long item, long attendee, String reason) {
+        backInItem(item, attendee);
         db.sql("insert into meeting_item_absence (item_id, attendance_id, reason) values (?, ?, ?)")
                 .params(item, attendee, reason)
                 .update();
     }
 
-    /** Who did not take part in which item of the meeting: labels by the item's id. */
-    public Map<Long, List<String>> absencesAt(long meeting) {
-        var absences = new HashMap<Long, List<String>>();
-        db.sql("""
-                        select x.item_id, a.label from meeting_item_absence x
+    /** Takes back that somebody did not take part in this item. */
+    public void backInItem(long item, long attendee) {
+        db.sql("delete from meeting_item_absence where item_id = ? and attendance_id = ?")
+                .params(item, attendee)
+                .update();
+    }
+
+    /** Somebody who did not take part in an item: declared, never derived. */
+    public record Absence(long item, long attendee, String label, Optional<String> reason) {}
+
+    public List<Absence> absences(long meeting) {
+        return db.sql("""
+                        select x.item_id, a.id, a.label, x.reason from meeting_item_absence x
                         join meeting_attendance a on a.id = x.attendance_id
                         where a.meeting_id = ? order by a.position
+                        """)
+                .param(meeting)
+                .query((row, i) -> new Absence(
+                        row.getLong(1), row.getLong(2), row.getString(3), Optional.ofNullable(row.getString(4))))
+                .list();
+    }
+
+    /**
+     * Who did not take part in which item of the meeting: labels by the item's id. Whoever has declared a conflict of interest
+     * in a case of the item is among them, and marked so.
+     */
+    public Map<Long, List<String>> absencesAt(long meeting) {
+        var absences = new HashMap<Long, List<String>>();
+        absences(meeting)
+                .forEach(absence -> absences.computeIfAbsent(absence.item(), item -> new ArrayList<>())
+                        .add(absence.label()));
+        db.sql("""
+                        select distinct i.id, c.label from meeting_item i
+                        join meeting m on m.id = i.meeting_id join meeting_point p on p.item_id = i.id
+                        join meeting_conflict c on c.case_number = p.case_number and c.body_id = m.body_id
+                        where m.id = ? and c.withdrawn_at is null order by c.label
                         """).param(meeting).query(row -> {
-            absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2));
+            absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2) + " (inhabil)");
         });
         return absences;
+    }
+
+    /** Notes in whose house the meeting is held (R-136); null where it is not known. */
+    public void hostedBy(long meeting, @Nullable Sector host) {
+        db.sql("update meeting set host_sector = ? where id = ?")
+                .params(host == null ? null : host.name(), meeting)
+                .update();
+    }
+
+    public Optional<Sector> host(long meeting) {
+        return db.sql("select host_sector from meeting where id = ? and host_sector is not null")
+                .param(meeting)
+                .query(String.class)
+                .optional()
+                .map(Sector::valueOf);
     }
 
     /** Notes who led the meeting and who wrote the minutes, by title; either may be null (R-102). */

@@ -12,6 +12,14 @@ public final class MeetingTitles {
 
     private MeetingTitles() {}
 
+    /** With the body's full name, for documents and for people who do not know the cluster. */
+    public static String inFull(Meeting meeting, Body body) {
+        return meeting.number().map(number -> number + ". møde, ").orElse("Møde, ")
+                + body.name()
+                + ", "
+                + DAY.format(meeting.date());
+    }
+
     public static String of(Meeting meeting, Body body) {
         return meeting.number().map(number -> number + ". møde ").orElse("Møde ")
                 + DAY.format(meeting.date())

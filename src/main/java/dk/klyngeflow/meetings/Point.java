@@ -1,5 +1,6 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Verb;
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param outcome empty is "missing": shown as such, never guessed (R-096)
  * @param sentOnAs the linked case that this point became
+ * @param decidingBody at a joint meeting the body that decides; empty where it is the meeting's own
  */
 public record Point(
         long id,
@@ -22,7 +24,8 @@ public record Point(
         Optional<Outcome> outcome,
         Optional<String> words,
         Optional<String> recordedBy,
-        Optional<CaseNumber> sentOnAs) {
+        Optional<CaseNumber> sentOnAs,
+        Optional<BodyId> decidingBody) {
 
     public boolean isAnswered() {
         return outcome.isPresent();

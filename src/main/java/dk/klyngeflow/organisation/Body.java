@@ -5,6 +5,7 @@ import dk.klyngeflow.deadlines.Validity;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
+import dk.klyngeflow.shared.Sector;
 import dk.klyngeflow.shared.Subject;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,7 @@ public record Body(
         Ruled<AgendaOrder> agendaOrder,
         Publishing publishing,
         Ruled<MinutesStyle> minutesStyle,
+        Ruled<MinutesApproval> minutesApproval,
         Ruled<MeetingChairRule> meetingChair,
         Competence competence,
         @Nullable Escalation politicalBranch,
@@ -85,6 +87,11 @@ public record Body(
 
     public Validity validity() {
         return new Validity(validFrom, validTo);
+    }
+
+    /** The chair in whose sector's house a meeting is held; empty where the chairmanship has none of that sector. */
+    public Optional<ChairSeat> hostChair(Sector host) {
+        return chairs.stream().filter(chair -> chair.sector() == host).findFirst();
     }
 
     /** False for networks, which advise and neither decide nor escalate. */

@@ -32,6 +32,7 @@ final class BodyReader {
             "agendaOrder",
             "publishing",
             "minutesStyle",
+            "minutesApproval",
             "meetingChair",
             "competence",
             "upward",
@@ -83,6 +84,8 @@ final class BodyReader {
         var map = layered(own);
         var id = id(own, owner);
         var rules = new BodyRulesReader(draft, id);
+        var chairs = rules.chairs(map);
+        var deadlines = rules.deadlines(map);
         var body = new Body(
                 id,
                 owner,
@@ -92,13 +95,14 @@ final class BodyReader {
                 map.required("validFrom", YamlNode::asDate),
                 map.optional("validTo", YamlNode::asDate),
                 rules.reference(map.find("successor"), Reference.Kind.SUCCESSOR),
-                rules.chairs(map),
+                chairs,
                 rules.seats(map),
                 rules.meetings(map),
-                rules.deadlines(map),
+                deadlines,
                 rules.agendaOrder(map),
                 rules.publishing(map),
                 rules.minutesStyle(map),
+                rules.minutesApproval(map, deadlines.objection().isPresent(), !chairs.isEmpty()),
                 rules.meetingChair(map),
                 rules.competence(map),
                 rules.escalation(map.find("upward"), Reference.Kind.UPWARD),

@@ -22,7 +22,18 @@ final class BodyRulesReader {
 
     private static final Set<String> CHAIR_KEYS = Set.of("code", "label", "sector", "rule");
     private static final Set<String> SEAT_KEYS = Set.of(
-            "code", "label", "sector", "min", "max", "perMunicipality", "within", "counted", "strictness", "rule");
+            "code",
+            "label",
+            "sector",
+            "min",
+            "max",
+            "perMunicipality",
+            "within",
+            "counted",
+            "strictness",
+            "rule",
+            "exOfficio");
+    private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =
             Set.of("min", "max", "strictness", "jointWith", "jointMeetings", "rule");
     private static final Set<String> DEADLINE_KEYS = Set.of("items", "agenda", "minutes", "objection");
@@ -96,7 +107,14 @@ final class BodyRulesReader {
                 map.optional("within", YamlNode::asPlainId),
                 map.yesOrNo("counted", true),
                 strictness(map),
-                rule(map));
+                rule(map),
+                map.list("exOfficio", this::exOfficio));
+    }
+
+    private ExOfficio exOfficio(YamlNode node) {
+        var map = node.asMap(EX_OFFICIO_KEYS);
+        return new ExOfficio(
+                reference(map.require("body"), Reference.Kind.EX_OFFICIO), map.required("chair", YamlNode::asPlainId));
     }
 
     MeetingsPerYear meetings(YamlMap bodyMap) {
@@ -148,6 +166,24 @@ final class BodyRulesReader {
 
     Ruled<MinutesStyle> minutesStyle(YamlMap bodyMap) {
         return ruled(bodyMap, "minutesStyle", node -> node.asEnum(MinutesStyle.class), MinutesStyle.WITH_NARRATIVE);
+    }
+
+    /** Silence approves where the body has adopted a window for objections, and only there (R-140, C-10). */
+    Ruled<MinutesApproval> minutesApproval(YamlMap bodyMap, boolean window, boolean chairs) {
+        var habit = window ? MinutesApproval.TACIT : chairs ? MinutesApproval.CHAIRS : MinutesApproval.NEXT_MEETING;
+        return ruled(bodyMap, "minutesApproval", node -> minutesApproval(node, window, chairs), habit);
+    }
+
+    @Nullable private static MinutesApproval minutesApproval(YamlNode node, boolean window, boolean chairs) {
+        var way = node.asEnum(MinutesApproval.class);
+        if (way == MinutesApproval.TACIT && !window) {
+            node.mistake("silence approves only within a window; allowed: TACIT together with deadlines.objection");
+        } else if (way != null && way != MinutesApproval.TACIT && window) {
+            node.mistake("the body has adopted deadlines.objection, whose silence approves; allowed: TACIT");
+        } else if (way == MinutesApproval.CHAIRS && !chairs) {
+            node.mistake("the body has no chairs who could approve; allowed: NEXT_MEETING, WRITTEN_HEARING");
+        }
+        return way;
     }
 
     Ruled<MeetingChairRule> meetingChair(YamlMap bodyMap) {

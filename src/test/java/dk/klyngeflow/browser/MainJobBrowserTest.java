@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * to 9 November 2022, the political outcome is recorded, and the cases close or come back down. One story in order.
  */
 @RunningDemo
+@Order(10)
 @TestMethodOrder(OrderAnnotation.class)
 class MainJobBrowserTest {
 

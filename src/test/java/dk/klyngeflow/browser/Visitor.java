@@ -21,9 +21,18 @@ class Visitor implements AutoCloseable {
     }
 
     Visitor(int port) {
+        this(port, 1400, 900);
+    }
+
+    /** Somebody with a telephone in the hand. */
+    static Visitor onThePhone(int port) {
+        return new Visitor(port, 390, 844);
+    }
+
+    private Visitor(int port, int width, int height) {
         window = UsableBrowser.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1400, 900)
+                        .setViewportSize(width, height)
                         .setLocale("da-DK")
                         .setTimezoneId("Europe/Copenhagen"));
         window.setDefaultTimeout(PATIENCE);

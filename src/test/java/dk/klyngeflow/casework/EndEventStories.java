@@ -3,9 +3,16 @@ package dk.klyngeflow.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.klyngeflow.casework.escalation.Withdrawals;
+import dk.klyngeflow.casework.fundproject.StatusOrders;
+import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
+import dk.klyngeflow.funds.AllocationModel;
+import dk.klyngeflow.meetings.NewMeeting;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
 import java.time.LocalDate;
@@ -33,10 +40,22 @@ abstract class EndEventStories {
     private FreshStart fresh;
 
     @Autowired
+    private Applying applying;
+
+    @Autowired
+    private StatusOrders statusOrders;
+
+    @Autowired
+    private GroupStories groups;
+
+    @Autowired
     private HistoryService history;
 
     @Autowired
     private Withdrawals withdrawals;
+
+    @Autowired
+    private MeetingCycleFlow meetings;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -45,7 +64,7 @@ abstract class EndEventStories {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         stories.put("issueEscalation/event_solvedLocally", this::operationsDecides);
         stories.put("levelTreatment/event_answered", this::operationsDecides);
-        stories.put("meetingCycle/event_recordClosed", () -> {
+        stories.put("meetingCycle/event_casesAnswered", () -> {
             operationsDecides();
             play.moveTo(DRIFT.atTime(18, 0));
         });
@@ -56,8 +75,26 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
+        stories.put("fundApplication/event_approved", this::aProject);
+        stories.put("fundApplication/event_stopped", this::operationsRefuses);
+        stories.put("fundApplication/event_refused", this::operationsRefuses);
+        stories.put("fundApplication/event_withdrawn", () -> withdrawals.withdraw(anApplication(100_000)));
+        stories.put("fundApplication/event_projectEnded", this::theProjectEnds);
+        stories.put("fundReservation/event_reserved", () -> anApplication(100_000));
+        stories.put("fundReservation/event_givenUp", this::theWaitingListIsGivenUp);
+        stories.put("fundProject/event_reported", this::theProjectEnds);
+        stories.put("fundProject/event_statusGiven", this::anOrderedStatusIsGiven);
+        stories.put("meetingCycle/event_minutesStand", this::silenceApproves);
+        stories.put("minutesApproval/event_minutesApproved", this::silenceApproves);
+        stories.put("minutesApproval/event_minutesPublished", this::chairsApproveAndThePublicReads);
+        stories.put("minutesApproval/event_minutesKept", this::oldMeetingIsImported);
+        stories.put("minutesApproval/event_overdueWarned", () -> {
+            var meeting = play.held("njSydDriftsgruppe", DRIFT);
+            play.moveTo(meeting.endsAt().plusDays(14));
+        });
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
         stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.putAll(groups.all());
     }
 
     static Stream<String> endEvents() {
@@ -121,9 +158,81 @@ abstract class EndEventStories {
         play.submit(number, "userTask_qualifyCase", Map.of("nextStep", "SOLVE", "reason", "Aftalt mellem parterne."));
     }
 
+    /** the window ends in silence. */
+    private void silenceApproves() {
+        var meeting = play.held("njSydDriftsgruppe", DRIFT);
+        play.sendMinutes(meeting);
+        play.moveTo(DRIFT.plusDays(14).atTime(9, 0));
+    }
+
+    /** published a working day after the chairs have said yes. */
+    private void chairsApproveAndThePublicReads() {
+        var meeting = play.held("njVestStrategisk", STRATEGISK);
+        play.sendMinutes(meeting);
+        for (int chair = 0; chair < 2; chair++) {
+            play.complete(play.task("referat-" + meeting.id(), "userTask_approveMinutes"), Map.of("approved", "YES"));
+        }
+        play.moveTo(STRATEGISK.plusDays(1).atTime(9, 0));
+    }
+
+    private void oldMeetingIsImported() {
+        var old = meetings.plan(new NewMeeting(
+                new BodyId("njVestDriftsforum"),
+                null,
+                LocalDateTime.of(2026, 1, 14, 13, 0),
+                LocalDateTime.of(2026, 1, 14, 15, 0),
+                "Teams",
+                true));
+        play.close(old);
+    }
+
     private void meetingIsCancelled() {
         var meeting = play.plan("njVestDriftsforum", DRIFT);
         play.cancel(meeting, "Ingen sager");
+    }
+
+    private CaseNumber anApplication(long kroner) {
+        applying.funds(2026, 100_000, AllocationModel.C_ONGOING);
+        applying.planMeetings();
+        var number = applying.apply(kroner);
+        applying.screen(number);
+        return number;
+    }
+
+    private void operationsRefuses() {
+        applying.decide(anApplication(100_000), Applying.OPERATIONS, Outcome.REJECTED);
+    }
+
+    private void theWaitingListIsGivenUp() {
+        play.submit(
+                anApplication(100_001),
+                "userTask_waitForFunds",
+                Map.of("nextStep", "REFUSE", "refusalReason", "Puljen er brugt."));
+    }
+
+    private CaseNumber aProject() {
+        applying.funds(2026, 100_000, AllocationModel.C_ONGOING);
+        applying.planMeetings();
+        return applying.granted(100_000, Map.of("startsOn", "2026-09-01", "endsOn", "2026-12-31"));
+    }
+
+    private void theProjectEnds() {
+        var number = aProject();
+        play.moveTo(LocalDate.of(2026, 12, 31).atTime(9, 0));
+        play.submit(
+                number,
+                "userTask_reportFinal",
+                Map.of("results", "Færre fald.", "learning", "Kom tidligt.", "spentKroner", 90_000));
+        play.submit(number, "userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE"));
+    }
+
+    private void anOrderedStatusIsGiven() {
+        var number = aProject();
+        statusOrders.order(number, LocalDate.of(2026, 8, 12));
+        play.submit(
+                number,
+                "userTask_reportOrderedStatus",
+                Map.of("progress", "Vi er klar.", "spentKroner", 0, "onTrack", "YES"));
     }
 
     private String fundsAreReceived() {

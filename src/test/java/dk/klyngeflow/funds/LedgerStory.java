@@ -237,10 +237,10 @@ abstract class LedgerStory {
     @Test
     void theDatabaseItselfRefusesAnOverdraft() {
         assertThatThrownBy(() -> db.sql("""
-                                insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after,
-                                                        held_after, case_round, booked_at)
-                                values (?, 2, 'wild', 'HELD', 40000, -10000, 40000, 1, current_timestamp)
-                                """).param(AD_HOC.value()).update())
+            insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after,
+                                    held_after, case_round, booked_at)
+            values (?, 2, 'wild', 'HELD', 40000, -10000, 40000, 1, current_timestamp)
+            """).param(AD_HOC.value()).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 

@@ -1,6 +1,7 @@
 package dk.klyngeflow.support;
 
 import dk.klyngeflow.casework.MeetingDesk;
+import dk.klyngeflow.casework.MinutesDesk;
 import dk.klyngeflow.casework.door.FormDoor;
 import dk.klyngeflow.casework.engine.EngineTime;
 import dk.klyngeflow.deadlines.KlyngeClock;
@@ -40,6 +41,7 @@ public class Play {
 
     private final FormDoor door;
     private final MeetingDesk desk;
+    private final MinutesDesk minutesDesk;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final Organisation organisation;
@@ -51,6 +53,7 @@ public class Play {
     Play(
             FormDoor door,
             MeetingDesk desk,
+            MinutesDesk minutesDesk,
             TaskService tasks,
             RuntimeService runtime,
             Organisation organisation,
@@ -60,6 +63,7 @@ public class Play {
             KlyngeClock clock) {
         this.door = door;
         this.desk = desk;
+        this.minutesDesk = minutesDesk;
         this.tasks = tasks;
         this.runtime = runtime;
         this.organisation = organisation;
@@ -246,6 +250,34 @@ public class Play {
         hold(meeting);
         answer(number, meeting, outcome);
         close(meeting);
+    }
+
+    /** Sends the minutes in the body's own way. */
+    public void sendMinutes(Meeting meeting) {
+        var body = organisation.body(meeting.body());
+        minutesDesk.send(
+                meeting.id(),
+                body.minutesApproval().value(),
+                null,
+                secretaryOf(body.id().value()));
+    }
+
+    /** Plans a meeting, holds it, and closes its empty record. */
+    public Meeting held(String bodyId, LocalDate day) {
+        var meeting = plan(bodyId, day);
+        hold(meeting);
+        close(meeting);
+        return meeting;
+    }
+
+    /** The secretary records an objection that arrived then. */
+    public void object(Meeting meeting, LocalDateTime arrivedAt) {
+        minutesDesk.recordObjection(
+                meeting.id(),
+                "Direktør, Morsø Kommune",
+                "Punkt 2 blev udsat, ikke godkendt.",
+                arrivedAt,
+                secretaryOf(meeting.body().value()));
     }
 
     /** The day that the play has come to. */

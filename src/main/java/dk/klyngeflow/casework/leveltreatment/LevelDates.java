@@ -14,13 +14,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class LevelDates {
 
-    /** Working days to qualify, to assess, to rework, and to carry a decision out. */
+    /** Working days to qualify, to assess, to rework, to carry a decision out, to send minutes, and to approve them. */
     @ConfigurationProperties("klyngeflow.tasks")
     public record Settings(
             @DefaultValue("5") int qualify,
             @DefaultValue("10") int review,
             @DefaultValue("10") int rework,
-            @DefaultValue("20") int carryOut) {}
+            @DefaultValue("20") int carryOut,
+            @DefaultValue("10") int sendMinutes,
+            @DefaultValue("10") int approveMinutes) {}
 
     private static final LocalTime START_OF_DAY = LocalTime.of(8, 0);
     private static final LocalTime END_OF_DAY = LocalTime.of(16, 0);
@@ -49,6 +51,14 @@ public class LevelDates {
 
     public Date carryOut() {
         return in(settings.carryOut());
+    }
+
+    public Date sendMinutes() {
+        return in(settings.sendMinutes());
+    }
+
+    public Date approveMinutes() {
+        return in(settings.approveMinutes());
     }
 
     /** The end of the working day. */

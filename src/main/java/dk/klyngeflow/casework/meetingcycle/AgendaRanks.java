@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the table {@code agendaOrder} sees, and says: an item's rank on the agenda (R-206, C-11). */
 @Component
-class AgendaRanks {
+public class AgendaRanks {
 
     static final String TABLE = "agendaOrder";
     static final Var<String> ORDER_RULE = Var.text("orderRule");
@@ -23,7 +23,8 @@ class AgendaRanks {
         this.decisions = decisions;
     }
 
-    int of(AgendaItem item, Body body) {
+    /** A lower rank comes first; items of the same rank keep the order they have. */
+    public int of(AgendaItem item, Body body) {
         return decisions
                 .evaluateDecisionTableByKey(TABLE)
                 .variables(values(

@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.meetingcycle;
 
 import dk.klyngeflow.casework.letters.LetterPost;
+import dk.klyngeflow.casework.minutesapproval.MinutesPoints;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
@@ -17,14 +18,21 @@ class DecisionsInForce {
     private final Agenda agenda;
     private final EffectApplier applier;
     private final LoosePoints loosePoints;
+    private final MinutesPoints minutesPoints;
     private final LetterPost letters;
 
     DecisionsInForce(
-            Effects effects, Agenda agenda, EffectApplier applier, LoosePoints loosePoints, LetterPost letters) {
+            Effects effects,
+            Agenda agenda,
+            EffectApplier applier,
+            LoosePoints loosePoints,
+            MinutesPoints minutesPoints,
+            LetterPost letters) {
         this.effects = effects;
         this.agenda = agenda;
         this.applier = applier;
         this.loosePoints = loosePoints;
+        this.minutesPoints = minutesPoints;
         this.letters = letters;
     }
 
@@ -38,6 +46,7 @@ class DecisionsInForce {
         }
         // After the effects: a meeting that was just cancelled takes no postponed item.
         loosePoints.postpone(meeting);
+        minutesPoints.treated(meeting);
         letters.recordClosed(meeting.id());
     }
 }

@@ -53,6 +53,7 @@ class LoosePoints {
     private void takeUpPostponed(Meeting next) {
         for (var item : agenda.postponedAndWaiting(next.body())) {
             long copy = agenda.add(next.id(), NewItem.movedFrom(item));
+            item.minutesOf().ifPresent(minutesOf -> agenda.approvesMinutesOf(copy, minutesOf));
             item.points().stream()
                     .filter(LoosePoints::isPostponed)
                     .forEach(point -> agenda.addPoint(

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.engine.MeetingVars;
 import dk.klyngeflow.casework.engine.Var;
 import java.util.Date;
 
@@ -12,12 +13,12 @@ final class MeetingCycle {
     static final String MESSAGE_MOVED = "meetingMoved";
     static final String MESSAGE_CANCELLED = "meetingCancelled";
 
-    static final Var<Long> MEETING_ID = new Var<>("meetingId", Long.class);
-    static final Var<String> SECRETARIAT_GROUP = Var.text("secretariatGroup");
-    static final Var<String> CHAIR_GROUP = Var.text("chairGroup");
-    static final Var<String> CHAIR_SEAT = Var.text("chairSeat");
+    static final Var<Long> MEETING_ID = MeetingVars.MEETING_ID;
+    static final Var<String> SECRETARIAT_GROUP = MeetingVars.SECRETARIAT_GROUP;
+    static final Var<String> CHAIR_GROUP = MeetingVars.CHAIR_GROUP;
+    static final Var<String> CHAIR_SEAT = MeetingVars.CHAIR_SEAT;
     /** An imported meeting: nothing before its record is left to wait for. */
-    static final Var<Boolean> ALREADY_HELD = Var.flag("alreadyHeld");
+    static final Var<Boolean> ALREADY_HELD = MeetingVars.ALREADY_HELD;
 
     static final Var<Date> ITEMS_DUE = Var.date("itemsDue");
     static final Var<Date> SEND_BY = Var.date("sendBy");

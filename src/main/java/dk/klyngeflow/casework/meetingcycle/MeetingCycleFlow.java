@@ -7,6 +7,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.leveltreatment.CasePlacing;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
+import dk.klyngeflow.casework.minutesapproval.MinutesPoints;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -43,6 +44,7 @@ public class MeetingCycleFlow {
     private final LevelTreatmentFlow levels;
     private final MeetingDates dates;
     private final LoosePoints loosePoints;
+    private final MinutesPoints minutesPoints;
 
     MeetingCycleFlow(
             RuntimeService runtime,
@@ -55,7 +57,8 @@ public class MeetingCycleFlow {
             CasePlacing placing,
             LevelTreatmentFlow levels,
             MeetingDates dates,
-            LoosePoints loosePoints) {
+            LoosePoints loosePoints,
+            MinutesPoints minutesPoints) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.organisation = organisation;
@@ -67,6 +70,7 @@ public class MeetingCycleFlow {
         this.levels = levels;
         this.dates = dates;
         this.loosePoints = loosePoints;
+        this.minutesPoints = minutesPoints;
     }
 
     /** Plans a meeting, starts its process, and lets the cases in that have waited for one. Safe to repeat. */
@@ -77,6 +81,7 @@ public class MeetingCycleFlow {
             start(meeting);
             placements.waitingFor(meeting.body()).forEach(this::placeAnew);
             loosePoints.arrive(meeting);
+            minutesPoints.arrive(meeting);
         }
         return meeting;
     }

@@ -1,22 +1,21 @@
 package dk.klyngeflow.casework.meetingcycle;
 
-import dk.klyngeflow.meetings.MeetingCalendar;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** serviceTask_sendAgenda: from now on the agenda is what the members have. */
+/** serviceTask_sendAgenda: from now on the agenda is what the members have, and the public where the body publishes. */
 @Component
 class SendAgendaDelegate implements JavaDelegate {
 
-    private final MeetingCalendar calendar;
+    private final AgendaSending sending;
 
-    SendAgendaDelegate(MeetingCalendar calendar) {
-        this.calendar = calendar;
+    SendAgendaDelegate(AgendaSending sending) {
+        this.sending = sending;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        calendar.agendaSent(MeetingCycle.MEETING_ID.get(execution));
+        sending.send(MeetingCycle.MEETING_ID.get(execution));
     }
 }

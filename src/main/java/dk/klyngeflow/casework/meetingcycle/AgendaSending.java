@@ -1,0 +1,115 @@
+package dk.klyngeflow.casework.meetingcycle;
+
+import dk.klyngeflow.casework.memberpost.MemberPost;
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.links.PublicAddress;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaItem;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.MeetingTitles;
+import dk.klyngeflow.meetings.PublicationKind;
+import dk.klyngeflow.meetings.Publications;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.papers.MeetingPapers;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends an agenda, or the items that came after it as an addendum (tillægsdagsorden), to everybody in the body, and to the
+ * public where the body publishes (R-045). Joins the caller's transaction.
+ */
+@Component
+public class AgendaSending {
+
+    private final MeetingCalendar calendar;
+    private final Agenda agenda;
+    private final Publications publications;
+    private final MeetingPapers papers;
+    private final Organisation organisation;
+    private final MemberPost post;
+    private final PublicAddress address;
+    private final KlyngeClock clock;
+
+    AgendaSending(
+            MeetingCalendar calendar,
+            Agenda agenda,
+            Publications publications,
+            MeetingPapers papers,
+            Organisation organisation,
+            MemberPost post,
+            PublicAddress address,
+            KlyngeClock clock) {
+        this.calendar = calendar;
+        this.agenda = agenda;
+        this.publications = publications;
+        this.papers = papers;
+        this.organisation = organisation;
+        this.post = post;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    void send(long meetingId) {
+        papers.freeze(meetingId);
+        calendar.agendaSent(meetingId);
+        publications.publishAgenda(meetingId);
+        var meeting = calendar.get(meetingId);
+        mail(meeting, "Dagsorden", false, agenda.of(meetingId), "agenda/%d/%s".formatted(meetingId, meeting.date()));
+    }
+
+    /** Sends the items that have come since the agenda was sent; gives them. */
+    public List<AgendaItem> sendAddendum(long meetingId) {
+        var late = agenda.of(meetingId).stream()
+                .filter(item -> item.addedLate() && !item.addendumSent())
+                .toList();
+        if (!late.isEmpty()) {
+            papers.freeze(meetingId);
+            agenda.addendumSent(late.stream().map(AgendaItem::id).toList());
+            publications.publishAgenda(meetingId);
+            mail(
+                    calendar.get(meetingId),
+                    "Tillægsdagsorden",
+                    true,
+                    late,
+                    "addendum/%d/%d"
+                            .formatted(meetingId, late.get(late.size() - 1).id()));
+        }
+        return late;
+    }
+
+    /** After a change by hand: what the public reads follows, where it reads the agenda already. */
+    public void publishAgain(long meetingId) {
+        if (publications.of(meetingId, PublicationKind.AGENDA).isPresent()) {
+            publications.publishAgenda(meetingId);
+        }
+    }
+
+    private void mail(Meeting meeting, String kind, boolean addendum, List<AgendaItem> items, String key) {
+        var body = organisation.body(meeting.body());
+        var text = items.stream()
+                .map(item -> item.displayNumber().map(number -> number + ". ").orElse("- ")
+                        + (item.closed() ? "Lukket punkt" : item.title()) + "\n")
+                .collect(Collectors.joining());
+        for (var member : post.membersOf(body, clock.today())) {
+            member.addresses()
+                    .forEach(to -> post.send(
+                            key,
+                            body,
+                            to,
+                            "agenda",
+                            Map.of(
+                                    "kind", kind,
+                                    "addendum", addendum,
+                                    "meeting", MeetingTitles.of(meeting, body),
+                                    "body", body.name(),
+                                    "member", member.who(),
+                                    "startsAt", meeting.startsAt(),
+                                    "place", meeting.place(),
+                                    "agenda", text,
+                                    "link", address.of("/moeder/" + meeting.id()))));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dk.klyngeflow.meetings;
+
+/** What of a meeting the public reads. */
+public enum PublicationKind {
+    AGENDA("Dagsorden"),
+    MINUTES("Referat");
+
+    private final String danish;
+
+    PublicationKind(String danish) {
+        this.danish = danish;
+    }
+
+    public String danish() {
+        return danish;
+    }
+}
