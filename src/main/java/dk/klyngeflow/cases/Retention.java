@@ -11,6 +11,8 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,9 +63,9 @@ public class Retention implements PersonalData {
         return Arrays.stream(CaseType.values())
                 .flatMap(type -> db
                         .sql("""
-                                select case_number from case_file
-                                where type = ? and closed_on < ? and persons_removed_on is null order by case_number
-                                """)
+                            select case_number from case_file
+                            where type = ? and closed_on < ? and persons_removed_on is null order by case_number
+                            """)
                         .params(type.name(), settings.of(type).over(clock.today()))
                         .query((row, i) -> new CaseNumber(row.getString(1)))
                         .list()
@@ -83,22 +85,56 @@ public class Retention implements PersonalData {
         db.sql("update case_decision set recorded_by = ? where case_number = ?")
                 .params(REMOVED, number.value())
                 .update();
+        db.sql("update case_attachment set added_by = ? where case_number = ?")
+                .params(REMOVED, number.value())
+                .update();
+        db.sql("update case_statement set written_by = ? where case_number = ?")
+                .params(REMOVED, number.value())
+                .update();
+        var named = removeFromForms(number);
+        removeFromLetters(number, named);
+    }
+
+    /** What stood in the fields that name somebody. */
+    private Set<String> removeFromForms(CaseNumber number) {
+        var named = new TreeSet<String>();
         db.sql("select id, content from case_form where case_number = ?")
+                .param(number.value())
+                .query((row, i) -> Map.entry(row.getLong(1), form(row.getString(2))))
+                .list()
+                .forEach(sent -> {
+                    settings.personalFields()
+                            .forEach(field -> named.add(
+                                    sent.getValue().path(field).asText("").strip()));
+                    sent.getValue().remove(settings.personalFields());
+                    db.sql("update case_form set sent_by = ?, content = ? where id = ?")
+                            .params(REMOVED, sent.getValue().toString(), sent.getKey())
+                            .update();
+                });
+        named.remove("");
+        return named;
+    }
+
+    /** A letter stays without its addressee. */
+    private void removeFromLetters(CaseNumber number, Set<String> named) {
+        db.sql("select id, text from case_letter where case_number = ?")
                 .param(number.value())
                 .query((row, i) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
-                .forEach(form -> db.sql("update case_form set sent_by = ?, content = ? where id = ?")
-                        .params(REMOVED, withoutPersons(form.getValue()), form.getKey())
-                        .update());
+                .forEach(letter -> {
+                    var text = letter.getValue();
+                    for (var name : named) {
+                        text = text.replace(name, REMOVED);
+                    }
+                    db.sql("update case_letter set recipient = ?, mail = ?, text = ? where id = ?")
+                            .params(REMOVED, REMOVED, text, letter.getKey())
+                            .update();
+                });
     }
 
-    private String withoutPersons(String content) {
+    private ObjectNode form(String content) {
         try {
-            if (json.readTree(content) instanceof ObjectNode form) {
-                form.remove(settings.personalFields());
-                return json.writeValueAsString(form);
-            }
-            return content;
+            return (ObjectNode) json.readTree(content);
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException("a form that was kept is no JSON", unreadable);
         }

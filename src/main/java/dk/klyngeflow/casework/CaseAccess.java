@@ -28,18 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseAccess {
 
-    private static final String VISIBLE = """
-            (f.submitter = :person
-             or f.body_id in (:served)
-             or exists (select 1 from case_decision d where d.case_number = f.case_number and d.body_id in (:served))
-             or exists (select 1 from meeting_placement p where p.case_number = f.case_number and p.body_id in (:served))
-             or exists (select 1 from case_review r where r.case_number = f.case_number and r.group_id in (:groups))
-             or exists (select 1 from meeting_point t join meeting_item i on i.id = t.item_id
-                                                      join meeting m on m.id = i.meeting_id
-                        where t.case_number = f.case_number
-                          and (m.body_id in (:chaired)
-                               or m.body_id in (:joined) and (m.imported = true or m.status in ('AGENDA_SENT', 'CLOSED')))))
-            """;
+    private static final String SERVED = """
+        (f.body_id in (:served)
+         or exists (select 1 from case_decision d where d.case_number = f.case_number and d.body_id in (:served))
+         or exists (select 1 from meeting_placement p where p.case_number = f.case_number and p.body_id in (:served)))
+        """;
+
+    private static final String VISIBLE = "(" + SERVED + """
+         or f.submitter = :person
+         or exists (select 1 from case_review r where r.case_number = f.case_number and r.group_id in (:groups))
+         or exists (select 1 from application_statement s where s.case_number = f.case_number and s.group_id in (:groups))
+         or exists (select 1 from meeting_point t join meeting_item i on i.id = t.item_id
+                                                  join meeting m on m.id = i.meeting_id
+                    where t.case_number = f.case_number
+                      and (m.body_id in (:chaired)
+                           or m.body_id in (:joined) and (m.imported = true or m.status in ('AGENDA_SENT', 'CLOSED')))))
+        """;
 
     /** In place of an empty list, which SQL does not know. */
     private static final List<String> NONE = List.of("");
@@ -54,6 +58,16 @@ public class CaseAccess {
 
     public boolean sees(CaseNumber number, SignedIn person) {
         return !seen(List.of(number), person).isEmpty();
+    }
+
+    /** Whether the person belongs to the secretariat of a body that has or has had the case. */
+    public boolean serves(CaseNumber number, SignedIn person) {
+        return !db.sql("select f.case_number from case_file f where f.case_number = :number and " + SERVED)
+                .param("number", number.value())
+                .param("served", bodies(person, Body::secretariatGroup))
+                .query(String.class)
+                .list()
+                .isEmpty();
     }
 
     /** Those of the cases that the person sees. */
@@ -78,11 +92,11 @@ public class CaseAccess {
      */
     public List<CaseNumber> search(SignedIn person, String text, @Nullable CaseStatus status, int limit) {
         return db.sql("select f.case_number from case_file f where " + VISIBLE + """
-                          and (:status = '' or f.status = :status)
-                          and (:text = '' or position(:text in lower(f.title)) > 0
-                               or position(:text in lower(f.case_number)) > 0)
-                        order by f.opened_on desc, f.case_number desc limit :limit
-                        """)
+              and (:status = '' or f.status = :status)
+              and (:text = '' or position(:text in lower(f.title)) > 0
+                   or position(:text in lower(f.case_number)) > 0)
+            order by f.opened_on desc, f.case_number desc limit :limit
+            """)
                 .params(of(person))
                 .param("status", status == null ? "" : status.name())
                 .param("text", text.strip().toLowerCase(Locale.forLanguageTag("da-DK")))

@@ -67,10 +67,9 @@ public class CaseExport {
         this.json = json.copy().enable(SerializationFeature.INDENT_OUTPUT);
     }
 
-    /** Whether the person may export the case: a secretary who sees it. */
+    /** Whether the person may export the case: a secretary of a body that has or has had it. */
     public boolean mayExport(CaseNumber number, SignedIn person) {
-        boolean secretary = organisation.bodies().stream().anyMatch(body -> person.isIn(body.secretariatGroup()));
-        return secretary && access.sees(number, person);
+        return access.serves(number, person);
     }
 
     /** @throws Refusal where the person is no secretary of the case */

@@ -112,10 +112,20 @@ class ContactPages {
         if (address.isBlank()) {
             return null;
         }
-        var good = refusals.take(() -> EmailAddress.typed(field, address));
-        var second =
-                assistant.isBlank() ? null : refusals.take(() -> EmailAddress.typed("assistant-" + number, assistant));
+        var good = refusals.take(() -> typed(field, line.label(), address));
+        var second = assistant.isBlank()
+                ? null
+                : refusals.take(() -> typed("assistant-" + number, "Assistent for " + line.label(), assistant));
         return good == null ? null : new Contact(line.point(), good, second);
+    }
+
+    /** An address; the "no" says whose it is. */
+    private static EmailAddress typed(String field, String whose, String text) {
+        try {
+            return EmailAddress.typed(field, text);
+        } catch (Refusal refusal) {
+            throw new Refusal(field, refusal.rule(), whose + ": " + refusal.getMessage());
+        }
     }
 
     private String page(Body body, List<Block> blocks, Map<String, String> typed, Model model) {

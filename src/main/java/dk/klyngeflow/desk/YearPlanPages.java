@@ -5,6 +5,8 @@ import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.YearPlan.Findings;
 import dk.klyngeflow.meetings.YearPlan.Row;
 import dk.klyngeflow.organisation.Body;
@@ -12,6 +14,7 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.springframework.lang.Nullable;
@@ -47,7 +50,11 @@ class YearPlanPages {
             @Nullable LocalDate itemsDue,
             @Nullable LocalDate agendaDue) {}
 
+    /** When a level below or above meets in that year: the calendars take each other's cases. */
+    record Beside(String name, List<LocalDate> days) {}
+
     private final YearPlanning planning;
+    private final MeetingCalendar calendar;
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final KlyngeClock clock;
@@ -55,11 +62,13 @@ class YearPlanPages {
 
     YearPlanPages(
             YearPlanning planning,
+            MeetingCalendar calendar,
             Organisation organisation,
             Deadlines deadlines,
             KlyngeClock clock,
             MeetingAccess access) {
         this.planning = planning;
+        this.calendar = calendar;
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -141,6 +150,8 @@ class YearPlanPages {
                     typed.getOrDefault("place-" + i, ""),
                     typed.containsKey("joint-" + i)));
         }
+        // Rows without a day go last, so that a meeting has the same number on the page and in what is said of it.
+        lines.sort(Comparator.comparing(Line::isEmpty));
         return lines;
     }
 
@@ -206,6 +217,7 @@ class YearPlanPages {
         model.addAttribute("reason", reason);
         model.addAttribute("mayAdd", lines.size() < MOST_ROWS);
         model.addAttribute("rule", rule(body));
+        model.addAttribute("beside", beside(body, String.valueOf(model.getAttribute("year"))));
         var other = body.meetings().jointWith();
         model.addAttribute(
                 "jointName", other == null ? null : organisation.body(other).shortName());
@@ -213,6 +225,22 @@ class YearPlanPages {
             model.addAttribute("findings", new Findings(List.of(), List.of(), List.of()));
         }
         return "meetings/year-plan";
+    }
+
+    private List<Beside> beside(Body body, String year) {
+        return organisation.bodiesOf(body.owner()).stream()
+                .filter(other -> other.upward().filter(body.id()::equals).isPresent()
+                        || body.upward().filter(other.id()::equals).isPresent())
+                .map(other -> new Beside(other.shortName(), daysOf(other, year)))
+                .toList();
+    }
+
+    private List<LocalDate> daysOf(Body body, String year) {
+        return calendar.of(body.id()).stream()
+                .filter(meeting -> !meeting.isCancelled())
+                .map(Meeting::date)
+                .filter(day -> String.valueOf(day.getYear()).equals(year))
+                .toList();
     }
 
     /** What the body's own rules say of its number of meetings; empty where they say nothing. */

@@ -94,7 +94,9 @@ class WebSecurity {
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SignInWay signIn, Persons persons) throws Exception {
         signIn.addTo(http);
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/udvalg/*/aarsplan"))
+                        .authenticated() // a secretariat's page beside what its body publishes
+                        .requestMatchers(
                                 path("/"),
                                 path("/login"),
                                 path("/opsaetning"),

@@ -157,7 +157,7 @@ public class YearPlan {
 
         void say(Strictness strictness, String rule, String sentence) {
             switch (strictness) {
-                case MUST -> refusals.add(new Refusal("date-0", String.valueOf(rule), sentence));
+                case MUST -> refusals.add(new Refusal("", String.valueOf(rule), sentence));
                 case DEFAULT -> departures.add(sentence);
                 case TARGET -> warnings.add(sentence);
                 case MAY -> {

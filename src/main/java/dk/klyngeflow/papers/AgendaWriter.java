@@ -78,7 +78,7 @@ class AgendaWriter {
         return facts;
     }
 
-    private static Item item(AgendaItem item, Map<CaseNumber, CaseStatement> texts, List<Attached> numbered) {
+    private Item item(AgendaItem item, Map<CaseNumber, CaseStatement> texts, List<Attached> numbered) {
         var own = casesOf(item).stream()
                 .map(texts::get)
                 .filter(text -> text != null)
@@ -95,7 +95,7 @@ class AgendaWriter {
                         .map(CaseStatement::html)
                         .filter(html -> !html.isEmpty())
                         .toList(),
-                item.points().stream().map(AgendaWriter::asked).toList(),
+                item.points().stream().map(this::asked).toList(),
                 "",
                 List.of(),
                 numbered.stream()
@@ -124,16 +124,24 @@ class AgendaWriter {
         return sum == 0 ? Optional.empty() : Optional.of(sum + "\u00a0minutter");
     }
 
-    private static Entry asked(Point point) {
-        return new Entry(point.displayNumber().orElse(null), textOf(point), null);
+    /** At a joint meeting a point names the body that decides it. */
+    private Entry asked(Point point) {
+        var decidedBy = point.decidingBody()
+                .flatMap(organisation::find)
+                .map(body -> " (besluttes af %s)".formatted(body.name()))
+                .orElse("");
+        return new Entry(point.displayNumber().orElse(null), textOf(point) + decidedBy, null);
     }
 
     /** Most texts begin with their verb or say all that is recommended; where one does not, the verb stands before it. */
-    static String textOf(Point point) {
-        var text = point.text().toLowerCase(Locale.ROOT);
-        var verb = point.verb().danish();
+    static String textOf(String verb, String text) {
+        var small = text.toLowerCase(Locale.ROOT);
         var first = verb.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-        return text.startsWith(first) || text.startsWith("det indstilles") ? point.text() : verb + ": " + point.text();
+        return small.startsWith(first) || small.startsWith("det indstilles") ? text : verb + ": " + text;
+    }
+
+    static String textOf(Point point) {
+        return textOf(point.verb().danish(), point.text());
     }
 
     /** What the items' cases carry, in the agenda's order, not numbered yet. */

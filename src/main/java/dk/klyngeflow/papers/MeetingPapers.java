@@ -10,6 +10,8 @@ import dk.klyngeflow.files.Files;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingStatus;
+import dk.klyngeflow.meetings.Minutes;
+import dk.klyngeflow.meetings.MinutesVersion;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.Refusal;
 import java.nio.file.Path;
@@ -35,7 +37,8 @@ public class MeetingPapers {
     private final KlyngeClock clock;
     private final MeetingCalendar calendar;
     private final AgendaWriter agendas;
-    private final MinutesWriter minutes;
+    private final Minutes minutes;
+    private final MinutesWriter minutesWriter;
     private final SentAgendas sent;
     private final Documents documents;
     private final Files files;
@@ -46,7 +49,8 @@ public class MeetingPapers {
             KlyngeClock clock,
             MeetingCalendar calendar,
             AgendaWriter agendas,
-            MinutesWriter minutes,
+            Minutes minutes,
+            MinutesWriter minutesWriter,
             SentAgendas sent,
             Documents documents,
             Files files,
@@ -56,6 +60,7 @@ public class MeetingPapers {
         this.calendar = calendar;
         this.agendas = agendas;
         this.minutes = minutes;
+        this.minutesWriter = minutesWriter;
         this.sent = sent;
         this.documents = documents;
         this.files = files;
@@ -117,13 +122,32 @@ public class MeetingPapers {
                 .map(one -> shown(one.document(), meetingId, audience));
     }
 
-    /** The minutes from the record as it stands; nothing before the meeting has begun. */
+    /**
+     * The latest version of the minutes; before there is one, a draft from the record as it stands. Nothing before the
+     * meeting has begun.
+     */
     public Optional<MeetingDocument> minutes(long meetingId, Audience audience) {
         var meeting = calendar.get(meetingId);
         if (meeting.isCancelled() || !meeting.imported() && !meeting.hasBegun(clock.now())) {
             return Optional.empty();
         }
-        return Optional.of(shown(minutes.write(meeting), meetingId, audience));
+        var document = minutes.version(meetingId)
+                .flatMap(version -> written(meeting, version))
+                .orElseGet(() -> minutesWriter.write(meeting));
+        return Optional.of(shown(document, meetingId, audience));
+    }
+
+    /** One version of the minutes, in the words that were sent; nothing where it was not kept by items. */
+    public Optional<MeetingDocument> minutes(long meetingId, int version, Audience audience) {
+        return minutes.versions(meetingId).stream()
+                .filter(one -> one.version() == version)
+                .findFirst()
+                .flatMap(one -> written(calendar.get(meetingId), one))
+                .map(document -> shown(document, meetingId, audience));
+    }
+
+    private Optional<MeetingDocument> written(Meeting meeting, MinutesVersion version) {
+        return version.document().map(said -> minutesWriter.write(meeting, version, said));
     }
 
     public DocumentHtml page(MeetingDocument document) {

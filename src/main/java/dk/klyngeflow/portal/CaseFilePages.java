@@ -2,6 +2,7 @@ package dk.klyngeflow.portal;
 
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseFileDesk.Upload;
 import dk.klyngeflow.documents.RichText;
@@ -34,12 +35,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseFilePages {
 
     private final CaseRegister cases;
+    private final CaseAccess access;
     private final CaseFileViews views;
     private final CaseFileDesk desk;
     private final Files files;
 
-    CaseFilePages(CaseRegister cases, CaseFileViews views, CaseFileDesk desk, Files files) {
+    CaseFilePages(CaseRegister cases, CaseAccess access, CaseFileViews views, CaseFileDesk desk, Files files) {
         this.cases = cases;
+        this.access = access;
         this.views = views;
         this.desk = desk;
         this.files = files;
@@ -53,23 +56,25 @@ class CaseFilePages {
     @PostMapping("/sager/{number}/sagsmappe/fremstilling")
     String write(
             @PathVariable String number,
-            CaseFileViews.Typed typed,
+            @RequestParam(required = false) @Nullable String html,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String presenter,
+            @RequestParam(defaultValue = "") String minutes,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "false") boolean cprOk,
             @AuthenticationPrincipal SignedIn person,
             Model model,
             RedirectAttributes redirect) {
         var file = writable(number, person);
-        var html = typed.html() != null ? typed.html() : views.fromText(file, typed.text());
+        var written = html != null ? html : views.fromText(file, text);
         try {
-            desk.write(
-                    file.number(),
-                    typed.version(),
-                    html,
-                    typed.presenter(),
-                    minutes(typed.minutes()),
-                    typed.cprOk(),
-                    person);
+            desk.write(file.number(), version, written, presenter, minutes(minutes), cprOk, person);
         } catch (Refusal refusal) {
-            return page(file, refusal, typed.with(RichText.clean(html)), model);
+            return page(
+                    file,
+                    refusal,
+                    new CaseFileViews.Typed(RichText.clean(written), presenter, minutes, version, cprOk),
+                    model);
         }
         return back(file, "Sagsfremstillingen er gemt.", redirect);
     }
@@ -170,8 +175,8 @@ class CaseFilePages {
                         .toList();
     }
 
-    @Nullable private static Integer minutes(@Nullable String typed) {
-        if (typed == null || typed.isBlank()) {
+    @Nullable private static Integer minutes(String typed) {
+        if (typed.isBlank()) {
             return null;
         }
         try {
@@ -196,7 +201,7 @@ class CaseFilePages {
     private CaseFile visible(String number, SignedIn person) {
         return parse(number)
                 .flatMap(cases::find)
-                .filter(file -> person.tenants().contains(file.cluster().value()))
+                .filter(file -> access.sees(file.number(), person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

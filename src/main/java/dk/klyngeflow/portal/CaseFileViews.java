@@ -23,22 +23,10 @@ class CaseFileViews {
     /**
      * What was typed in the statement's form.
      *
-     * @param html from the editor; null without JavaScript
-     * @param text from the plain field; null with JavaScript
+     * @param html sanitised
      * @param version the version that the person saw
      */
-    record Typed(
-            @Nullable String html,
-            @Nullable String text,
-            @Nullable String presenter,
-            @Nullable String minutes,
-            int version,
-            boolean cprOk) {
-
-        Typed with(String cleaned) {
-            return new Typed(cleaned, null, presenter, minutes, version, cprOk);
-        }
-    }
+    record Typed(String html, String presenter, String minutes, int version, boolean cprOk) {}
 
     /** @param version the version that the form is based on */
     record Statement(String html, String text, String presenter, String minutes, int version, boolean cprOk) {}
@@ -114,8 +102,8 @@ class CaseFileViews {
     }
 
     /** The plain field's text as HTML; a text that was not touched keeps the shape that it has. */
-    String fromText(CaseFile file, @Nullable String text) {
-        var sent = text == null ? "" : text.replace("\r\n", "\n").strip();
+    String fromText(CaseFile file, String text) {
+        var sent = text.replace("\r\n", "\n").strip();
         return latest(file)
                 .map(CaseStatement::html)
                 .filter(html -> RichText.toText(html).strip().equals(sent))
@@ -130,12 +118,11 @@ class CaseFileViews {
     private static Statement statement(Optional<CaseStatement> current, @Nullable Typed typed) {
         int version = current.map(CaseStatement::version).orElse(0);
         if (typed != null) {
-            var html = typed.html() == null ? "" : typed.html();
             return new Statement(
-                    html,
-                    RichText.toText(html),
-                    text(typed.presenter()),
-                    text(typed.minutes()),
+                    typed.html(),
+                    RichText.toText(typed.html()),
+                    typed.presenter(),
+                    typed.minutes(),
                     version,
                     typed.cprOk());
         }
@@ -147,10 +134,6 @@ class CaseFileViews {
                 current.flatMap(CaseStatement::minutes).map(String::valueOf).orElse(""),
                 version,
                 false);
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed;
     }
 
     private String nameOf(BodyId body) {

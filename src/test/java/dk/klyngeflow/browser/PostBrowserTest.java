@@ -82,7 +82,7 @@ class PostBrowserTest {
         try (var chair = Visitor.onThePhone(port)) {
             var page = chair.go("/demo/post");
             chair.picture("post");
-            page.locator("[data-test=mails] tr")
+            page.locator("[data-test=mails] li")
                     .filter(new Locator.FilterOptions().setHasText("Godkend dagsordenen"))
                     .filter(new Locator.FilterOptions().setHasText("hospitalsdirektion@eksempel.dk"))
                     .locator("a")
@@ -113,7 +113,7 @@ class PostBrowserTest {
     void aMemberReportsAbsenceAndTheSecretarySeesBoth() {
         try (var member = Visitor.onThePhone(port)) {
             var page = member.go("/demo/post");
-            page.locator("[data-test=mails] tr")
+            page.locator("[data-test=mails] li")
                     .filter(new Locator.FilterOptions().setHasText("Indkaldelse: Møde 2. februar 2023"))
                     .filter(new Locator.FilterOptions().setHasText("sundhedsdirektoer@eksempel.dk"))
                     .locator("a")

@@ -58,6 +58,18 @@ class Visitor implements AutoCloseable {
         return page;
     }
 
+    /** On the start page: until the demo's meeting has been replayed. */
+    void waitUntilReplayed() {
+        var running = page.locator("[data-test=replay]");
+        for (int i = 0; i < 60 && running.count() > 0; i++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        PlaywrightAssertions.assertThat(running).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("[data-test=replay-failed]"))
+                .hasCount(0);
+    }
+
     void picture(String name) {
         page.mouse().move(0, 0);
         page.screenshot(new Page.ScreenshotOptions()

@@ -74,8 +74,7 @@ class FirstStartTest {
 
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(KlyngeflowApplication.class)
-                .properties("server.port=0", "spring.datasource.url=jdbc:h2:mem:firststart;DB_CLOSE_DELAY=-1")
-                .run();
+                .run("--server.port=0", "--spring.datasource.url=jdbc:h2:mem:firststart;DB_CLOSE_DELAY=-1");
     }
 
     private static int port(ConfigurableApplicationContext program) {

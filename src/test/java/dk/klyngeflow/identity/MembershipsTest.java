@@ -76,8 +76,7 @@ class MembershipsTest {
         give("ny", VEST, Role.SECRETARIAT, TODAY.plusDays(3), TODAY.plusDays(5));
 
         for (int day = 0; day < 8; day++) {
-            fresh.at(LocalDateTime.of(2026, 3, 2 + day, 9, 0));
-            give("ny", VEST, Role.SECRETARIAT, TODAY.plusDays(3), TODAY.plusDays(5));
+            fresh.setTo(LocalDateTime.of(2026, 3, 2 + day, 9, 0));
             assertThat(persons.find("ny").orElseThrow().isIn("njVestDriftsforumSekretariat"))
                     .as("day " + day)
                     .isEqualTo(day >= 3 && day <= 5);
@@ -123,7 +122,7 @@ class MembershipsTest {
         }
         assertThat(session.post(path + "/submit-form", Caller.form(Map.of())).status())
                 .isIn(403, 404);
-        assertThat(session.post(WEBAPP + "/task", "{}").body()).isEqualTo("[]");
+        assertThat(session.post(WEBAPP + "/task?maxResults=100", "{}").body()).isEqualTo("[]");
 
         // The task is not lost with the one who had taken it.
         var successor = people.inTheTaskList("ny");

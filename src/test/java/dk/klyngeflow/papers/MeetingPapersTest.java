@@ -18,6 +18,7 @@ import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
@@ -266,6 +267,36 @@ class MeetingPapersTest {
                 .get()
                 .extracting(MeetingDocument::notice)
                 .isEqualTo("Udkast: referatet er ikke lukket.");
+    }
+
+    @Test
+    void theMinutesSayWhatTheirVersionSays() {
+        play.decide(number, meeting, Outcome.DISCUSSED);
+
+        var minutes = papers.minutes(meeting.id(), 1, Audience.BODY).orElseThrow();
+
+        assertThat(minutes.notice()).isEqualTo("Version 1: Udkast.");
+        assertThat(minutes.items().get(minutes.items().size() - 1).points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.answer()).containsExactly("Drøftet"));
+        assertThat(papers.minutes(meeting.id(), Audience.BODY)).contains(minutes);
+        assertThat(papers.minutes(meeting.id(), 2, Audience.BODY)).isEmpty();
+    }
+
+    @Test
+    void whatLooksLikeACprNumberIsNamedWithItsPlace() {
+        statements.write(
+                number, new BodyId("njVestDriftsforum"), 0, "<p>Borger 010190-9999</p>", null, null, SECRETARY);
+        attach("notat.pdf", SampleFiles.pdf("Borger 020290-9999"));
+        attach("skadet.pdf", SampleFiles.text("%PDF-1.7\nikke en rigtig pdf"));
+
+        assertThat(papers.cprFindings(papers.agenda(meeting.id(), Audience.BODY)))
+                .containsExactly(
+                        "Punktet ”Ventetid på genoptræning” ser ud til at indeholde CPR-numre: 010190-xxxx",
+                        "Bilag 1 (notat) ser ud til at indeholde CPR-numre: 020290-xxxx");
+        assertThat(papers.cprFindings(papers.agenda(meeting.id(), Audience.PUBLIC)))
+                .as("what is closed does not leave the body")
+                .hasSize(1);
     }
 
     private Attachment attach(String name, byte[] content) {

@@ -133,7 +133,11 @@ public final class Caller {
 
     /** Fills in a form that stands on {@code page} and goes to another path. */
     public Answer submit(String page, String path, Map<String, String> fields) {
+        pageToken = "";
         get(page);
+        if (pageToken.isEmpty()) {
+            get("/login"); // a form that stands on another page
+        }
         var sent = new HashMap<>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()

@@ -110,6 +110,11 @@ public class FreshStart {
 
     /** It is {@code now}; everything else stays. */
     public void timeOnly(LocalDateTime now) {
+        setTo(now);
+    }
+
+    /** It is {@code now}, and everything else stays as it is; no timer fires. */
+    public void setTo(LocalDateTime now) {
         time.setTo(now.atZone(KlyngeClock.ZONE).toInstant());
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Accounts, groups and grants: for administrators, and of one's own account the password. */
 class Administration {
 
-    private static final Pattern ALL = Pattern.compile("/(user|group|tenant|authorization)(/.*)?|/filter(/.*)?");
+    private static final Pattern ALL =
+            Pattern.compile("/(user|group|tenant|authorization|identity)(/.*)?|/filter(/create|/[^/]+)?");
     private static final Pattern CREDENTIALS = Pattern.compile("/user/([^/]+)/credentials");
     private static final String CREATE = "/user/create";
 
@@ -19,8 +20,12 @@ class Administration {
     }
 
     boolean allows(String method, String path, SignedIn person) {
-        return person.isAdministrator() && ALL.matcher(path).matches()
+        return person.isAdministrator() && covers(path)
                 || method.equals("PUT") && path.equals("/user/" + person.id() + "/credentials");
+    }
+
+    boolean covers(String path) {
+        return ALL.matcher(path).matches();
     }
 
     /** @throws dk.klyngeflow.shared.Refusal where a new password is too weak */

@@ -6,11 +6,13 @@ import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Conflicts;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.lang.Nullable;
 
 /**
- * What is read of the engine's API. Operators and administrators read what the engine grants them. Everybody else reads what
+ * What is read of the engine's API. Operators read what the engine grants them, administrators what
+ * belongs to accounts. Everybody else reads what
  * the task list needs: definitions, filters, and the tasks that are theirs, by assignee or by candidate group. No variables,
  * no instances, no history: a case is read on our pages.
  */
@@ -20,17 +22,19 @@ class Reading {
     private static final Pattern HARMLESS = Pattern.compile(
             "/engine|/version|/authorization/check|/identity/password-policy|/user/[^/]+/profile|/filter(/count)?"
                     + "|/filter/[^/]+|/process-definition(/count)?"
-                    + "|/process-definition/(key/)?[^/]+(/(xml|diagram|startForm|rendered-form|form-variables))?");
+                    + "|/process-definition/(?!statistics)(key/)?[^/]+(/(xml|diagram|startForm|rendered-form|form-variables))?");
 
     private static final Pattern TASKS = Pattern.compile("/task(/count)?|/filter/[^/]+/(list|count|singleResult)");
     private static final Pattern TASK = Pattern.compile("/task/([^/]+)(/(form|identity-links|comment))?");
+
+    private static final Pattern HISTORY_OF_TASK = Pattern.compile("/history/user-operation(/count)?");
 
     /** Queries that are sent as POST. */
     private static final Pattern QUERY = Pattern.compile(
             "/(task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|job"
                     + "|incident|external-task|case-instance|case-definition|user|group|tenant|authorization)(/count)?"
                     + "|/history/(?!cleanup)[a-z-]+(/count)?"
-                    + "|/filter/[^/]+/(list|count|singleResult)|/identity/password-policy");
+                    + "|/filter/[^/]+/(list|count|singleResult)");
 
     private final ObjectMapper json;
     private final Conflicts conflicts;
@@ -42,10 +46,6 @@ class Reading {
 
     static boolean isQuery(String path) {
         return QUERY.matcher(path).matches();
-    }
-
-    static boolean readsAll(SignedIn person) {
-        return person.isOperator() || person.isAdministrator();
     }
 
     static boolean isHarmless(String path) {
@@ -61,9 +61,13 @@ class Reading {
         return path.equals("/identity/groups") && person.id().equals(user);
     }
 
-    /** The task, where the path reads one; group 1 is its id. */
-    static Matcher task(String path) {
-        return TASK.matcher(path);
+    /** The task that is read, with its history; {@code asked} is the task that a list of its history is asked for. */
+    static Optional<String> task(String path, @Nullable String asked) {
+        var one = TASK.matcher(path);
+        if (one.matches()) {
+            return Optional.of(one.group(1));
+        }
+        return HISTORY_OF_TASK.matcher(path).matches() ? Optional.ofNullable(asked) : Optional.empty();
     }
 
     /**

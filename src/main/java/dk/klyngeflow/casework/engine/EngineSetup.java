@@ -35,7 +35,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
-        // A list that the starter can add its own listener to.
+        // A list that others may add to.
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
