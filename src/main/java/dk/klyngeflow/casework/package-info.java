@@ -9,6 +9,7 @@
             "links",
             "cases",
             "meetings",
+            "documents",
             "funds",
             "forms",
             "applications",
