@@ -51,3 +51,35 @@ create table case_statement (
     written_at  timestamp with time zone not null,
     primary key (case_number, body_id, version)
 );
+
+-- papers -------------------------------------------------------------------------------------------------------------
+
+-- Agendas as they were sent: version 1, then addenda. Appended, never changed.
+create table paper_agenda (
+    meeting_id bigint   not null references meeting (id),
+    version    integer  not null,
+    frozen_at  timestamp with time zone not null,
+    sha256     char(64) not null, -- of the document, which names its attachments' fingerprints
+    document   text     not null, -- JSON
+    primary key (meeting_id, version)
+);
+
+create table paper_agenda_file (
+    meeting_id bigint      not null,
+    version    integer     not null,
+    number     varchar(20) not null,
+    file_id    bigint      not null references file_stored (id),
+    primary key (meeting_id, version, number),
+    foreign key (meeting_id, version) references paper_agenda (meeting_id, version)
+);
+create index paper_agenda_file_file on paper_agenda_file (file_id);
+
+-- What the secretariat has closed or opened for one agenda, whatever it is on its case.
+create table paper_closing (
+    meeting_id    bigint      not null references meeting (id),
+    attachment_id bigint      not null,
+    closed        boolean     not null,
+    set_by        varchar(64) not null,
+    set_at        timestamp with time zone not null,
+    primary key (meeting_id, attachment_id)
+);

@@ -11,6 +11,7 @@ alter table fund_entry add constraint fund_entry_marked check (marked_after >= 0
 alter table fund_year add column announced boolean default false not null;
 alter table fund_year add column start_percent integer;             -- other than the guidance; none: as the guidance says
 alter table fund_year add column start_percent_because varchar(500); -- why other than the guidance (R-077)
+alter table fund_year add column effective_by_point bigint;         -- the meeting point whose answer put the model in effect
 alter table fund_year add column model_case varchar(30);            -- the case that asks a meeting for the model
 -- What a cluster that begins in the middle of a year brings with it.
 alter table fund_year add column carried_in_oere bigint default 0 not null check (carried_in_oere >= 0);
@@ -20,6 +21,7 @@ alter table fund_year add column closed_at timestamp with time zone;
 alter table fund_year add column closed_by varchar(64);
 alter table fund_year add column closing_words varchar(1000);
 
+create index fund_entry_round on fund_entry (case_number, case_round, pool_id);
 create index fund_pool_year on fund_pool (cluster_id, fund_year);
 
 -- What has been paid of what was granted. Appended like the ledger: a correction is a row of its own.

@@ -46,13 +46,13 @@ public class Applications {
     /** Takes in what was sent for a case that has just been opened. */
     public Application submit(CaseNumber number, ClusterId cluster, Sent sent) {
         db.sql("""
-                        insert into application (case_number, cluster_id, fund_year, version, submitted_on, applicant,
-                            contact, contact_mail, partner_sectors, partners, target_group, other_target_group, purpose,
-                            citizens, starts_on, ends_on, other_funding, applied_oere, called_in, hold_round)
-                        values (:number, :cluster, :year, 1, :today, :applicant, :contact, :mail, :sectors, :partners,
-                            :group, :otherGroup, :purpose, :citizens, :startsOn, :endsOn, :otherFunding, :amount,
-                            false, 1)
-                        """)
+            insert into application (case_number, cluster_id, fund_year, version, submitted_on, applicant,
+                contact, contact_mail, partner_sectors, partners, target_group, other_target_group, purpose,
+                citizens, starts_on, ends_on, other_funding, applied_oere, called_in, hold_round)
+            values (:number, :cluster, :year, 1, :today, :applicant, :contact, :mail, :sectors, :partners,
+                :group, :otherGroup, :purpose, :citizens, :startsOn, :endsOn, :otherFunding, :amount,
+                false, 1)
+            """)
                 .params(values(number, sent))
                 .param("cluster", cluster.value())
                 .param("today", clock.today())
@@ -64,14 +64,14 @@ public class Applications {
     /** Replaces what was sent by what is sent now; what had been screened and proposed is to be found anew. */
     public Application resubmit(CaseNumber number, Sent sent) {
         db.sql("""
-                        update application set version = version + 1, fund_year = :year, applicant = :applicant,
-                            contact = :contact, contact_mail = :mail, partner_sectors = :sectors, partners = :partners,
-                            target_group = :group, other_target_group = :otherGroup, purpose = :purpose,
-                            citizens = :citizens, starts_on = :startsOn, ends_on = :endsOn,
-                            other_funding = :otherFunding, applied_oere = :amount, proposed_oere = null,
-                            conditions = null, priority = null
-                        where case_number = :number
-                        """).params(values(number, sent)).update();
+            update application set version = version + 1, fund_year = :year, applicant = :applicant,
+                contact = :contact, contact_mail = :mail, partner_sectors = :sectors, partners = :partners,
+                target_group = :group, other_target_group = :otherGroup, purpose = :purpose,
+                citizens = :citizens, starts_on = :startsOn, ends_on = :endsOn,
+                other_funding = :otherFunding, applied_oere = :amount, proposed_oere = null,
+                conditions = null, priority = null
+            where case_number = :number
+            """).params(values(number, sent)).update();
         db.sql("delete from application_budget_line where case_number = ?")
                 .param(number.value())
                 .update();
@@ -87,6 +87,15 @@ public class Applications {
     /** The application; it must be there. */
     public Application get(CaseNumber number) {
         return find(number).orElseThrow(() -> new Refusal("caseNumber", "unknown", number + " er ikke en ansøgning."));
+    }
+
+    /** Whether the case is an application that was granted. */
+    public boolean isGranted(CaseNumber number) {
+        return db.sql("select count(*) from application where case_number = ? and granted_oere is not null")
+                        .param(number.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** The cluster's applications of a fund year, in the order in which they came. */
@@ -114,10 +123,10 @@ public class Applications {
     /** Keeps what the secretariat has found. */
     public void screen(CaseNumber number, Screening found) {
         db.sql("""
-                        update application set origin = :origin, project_size = :size, size_reason = :sizeReason,
-                            override_reason = :overrideReason, called_in = :calledIn, round_id = :round
-                        where case_number = :number
-                        """)
+            update application set origin = :origin, project_size = :size, size_reason = :sizeReason,
+                override_reason = :overrideReason, called_in = :calledIn, round_id = :round
+            where case_number = :number
+            """)
                 .param("origin", found.origin().name())
                 .param("size", found.size().name())
                 .param("sizeReason", found.sizeReason())
@@ -146,8 +155,8 @@ public class Applications {
     public Map<CaseNumber, Integer> priorities(Collection<CaseNumber> numbers) {
         var priorities = new HashMap<CaseNumber, Integer>();
         if (!numbers.isEmpty()) {
-            db.sql(
-                            "select case_number, priority from application where case_number in (:numbers) and priority is not null")
+            db.sql("select case_number, priority from application where case_number in (:numbers) and"
+                            + " priority is not null")
                     .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                     .query(row -> {
                         priorities.put(new CaseNumber(row.getString(1)), row.getInt(2));
@@ -207,9 +216,9 @@ public class Applications {
         for (int i = 0; i < sent.budget().size(); i++) {
             var line = sent.budget().get(i);
             db.sql("""
-                            insert into application_budget_line (case_number, position, text, type, amount_oere, own_oere)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
+                insert into application_budget_line (case_number, position, text, type, amount_oere, own_oere)
+                values (?, ?, ?, ?, ?, ?)
+                """)
                     .params(
                             number.value(),
                             i + 1,

@@ -56,12 +56,20 @@ public class Reports {
                 .findFirst();
     }
 
+    /** The project's final report, given or not; ordered statuses may have been planned after it. */
+    public Report ofTheEnd(CaseNumber number) {
+        return of(number).stream()
+                .filter(report -> report.kind() == ReportKind.FINAL)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(number + " owes no final report"));
+    }
+
     /** Keeps a report; one that was sent back is kept anew. */
     public void send(CaseNumber number, int report, String text, Money spent, Boolean onTrack) {
         db.sql("""
-                        update application_report set sent_on = ?, text = ?, spent_oere = ?, on_track = ?
-                        where case_number = ? and number = ?
-                        """)
+            update application_report set sent_on = ?, text = ?, spent_oere = ?, on_track = ?
+            where case_number = ? and number = ?
+            """)
                 .params(clock.today(), text, spent.oere(), onTrack, number.value(), report)
                 .update();
     }

@@ -37,9 +37,9 @@ public class Rounds {
             throw new Refusal("name", "twice", "Puljen har allerede en runde, der hedder \"" + name + "\".");
         }
         db.sql("""
-                        insert into application_round (cluster_id, fund_year, fund_part, name, opens_on, closes_on)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into application_round (cluster_id, fund_year, fund_part, name, opens_on, closes_on)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(cluster.value(), year, part.name(), name, opensOn, closesOn)
                 .update();
         return of(cluster, year).stream()

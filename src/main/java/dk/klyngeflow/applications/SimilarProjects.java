@@ -43,12 +43,12 @@ public class SimilarProjects {
         var words = words(sent.title() + " " + sent.purpose());
         return db
                 .sql("""
-                        select a.cluster_id, c.title, a.purpose, a.target_group, c.status, a.granted_oere, a.contact
-                        from application a join case_file c on c.case_number = a.case_number
-                        where a.cluster_id <> ? and a.target_group = ? and a.case_number <> ?
-                            and c.status <> 'WITHDRAWN'
-                        order by a.submitted_on desc, a.case_number desc limit ?
-                        """)
+                    select a.cluster_id, c.title, a.purpose, a.target_group, c.status, a.granted_oere, a.contact
+                    from application a join case_file c on c.case_number = a.case_number
+                    where a.cluster_id <> ? and a.target_group = ? and a.case_number <> ?
+                        and c.status <> 'WITHDRAWN'
+                    order by a.submitted_on desc, a.case_number desc limit ?
+                    """)
                 .params(own.value(), sent.targetGroup().name(), number.value(), COMPARED)
                 .query((row, i) -> new Similar(
                         new ClusterId(row.getString(1)),

@@ -35,7 +35,8 @@ public class Statements {
                 .distinct()
                 .filter(group -> !asked.contains(group))
                 .forEach(group -> db.sql(
-                                "insert into application_statement (case_number, version, group_id, asked_on) values (?, ?, ?, ?)")
+                                "insert into application_statement (case_number, version, group_id, asked_on) values"
+                                        + " (?, ?, ?, ?)")
                         .params(number.value(), version, group, clock.today())
                         .update());
     }
@@ -50,9 +51,9 @@ public class Statements {
             Optional<Integer> score,
             Actor by) {
         db.sql("""
-                        update application_statement set recommendation = ?, statement = ?, score = ?, answered_by = ?,
-                            answered_at = ? where case_number = ? and version = ? and group_id = ?
-                        """)
+            update application_statement set recommendation = ?, statement = ?, score = ?, answered_by = ?,
+                answered_at = ? where case_number = ? and version = ? and group_id = ?
+            """)
                 .params(
                         kind.name(),
                         text.orElse(null),
@@ -68,9 +69,9 @@ public class Statements {
     /** The organisations asked about this version, answered or not. */
     public List<Statement> of(CaseNumber number, int version) {
         return db.sql("""
-                        select group_id, recommendation, statement, score from application_statement
-                        where case_number = ? and version = ? order by group_id
-                        """)
+            select group_id, recommendation, statement, score from application_statement
+            where case_number = ? and version = ? order by group_id
+            """)
                 .params(number.value(), version)
                 .query((row, i) -> new Statement(
                         row.getString(1),

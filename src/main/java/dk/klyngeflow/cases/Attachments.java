@@ -72,9 +72,9 @@ public class Attachments implements FileOwner {
         var shown = requireTitle(title == null || title.isBlank() ? stem(file.name()) : title);
         var key = new GeneratedKeyHolder();
         db.sql("""
-                        insert into case_attachment (case_number, position, file_id, title, closed, added_by, added_at)
-                        values (?, ?, ?, ?, true, ?, ?)
-                        """)
+            insert into case_attachment (case_number, position, file_id, title, closed, added_by, added_at)
+            values (?, ?, ?, ?, true, ?, ?)
+            """)
                 .params(number.value(), carried.size() + 1, file.id(), shown, by.id(), OffsetDateTime.now(clock))
                 .update(key, "id");
         return new Attachment(key.getKeyAs(Long.class), number, carried.size() + 1, shown, true, file);
@@ -91,9 +91,9 @@ public class Attachments implements FileOwner {
             return Map.of();
         }
         var rows = db.sql("""
-                        select id, case_number, position, title, closed, file_id from case_attachment
-                        where case_number in (:numbers) order by case_number, position, id
-                        """)
+            select id, case_number, position, title, closed, file_id from case_attachment
+            where case_number in (:numbers) order by case_number, position, id
+            """)
                 .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                 .query((row, i) -> new Row(
                         row.getLong(1),

@@ -16,7 +16,6 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -34,6 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 @Transactional
 public class CaseRegister {
+
+    /** What was sent with a form, as JSON. */
+    public record SentForm(
+            CaseNumber caseNumber, String formId, OffsetDateTime sentAt, String sentBy, String content) {}
 
     private final JdbcClient db;
     private final KlyngeClock clock;
@@ -56,10 +59,10 @@ public class CaseRegister {
         }
         var number = nextNumber(wanted.cluster(), wanted.openedOn().getYear());
         db.sql("""
-                        insert into case_file (case_number, cluster_id, type, subject, title, description, submitter,
-                                               opened_on, status, parent_case, parent_point, origin_key)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
-                        """)
+            insert into case_file (case_number, cluster_id, type, subject, title, description, submitter,
+                                   opened_on, status, parent_case, parent_point, origin_key)
+            values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         wanted.cluster().value(),
@@ -117,35 +120,23 @@ public class CaseRegister {
         if (clusters.isEmpty()) {
             return List.of();
         }
-        return db.sql(
-                        "select * from case_file where cluster_id in (:clusters) order by opened_on desc, case_number desc")
+        return db.sql("select * from case_file where cluster_id in (:clusters) order by opened_on desc, case_number"
+                        + " desc")
                 .param("clusters", clusters.stream().map(ClusterId::value).toList())
                 .query(CaseRegister::toCase)
                 .list();
     }
 
-    /**
-     * The clusters' cases whose number or title contains the text, newest first.
-     *
-     * @param text empty for all
-     * @param status null for all
-     * @param limit the most to give
-     */
-    public List<CaseFile> search(Collection<ClusterId> clusters, String text, CaseStatus status, int limit) {
-        if (clusters.isEmpty()) {
+    /** These cases, newest first. */
+    public List<CaseFile> all(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) {
             return List.of();
         }
         return db.sql("""
-                        select * from case_file
-                        where cluster_id in (:clusters) and (:status = '' or status = :status)
-                            and (:text = '' or position(:text in lower(title)) > 0
-                                or position(:text in lower(case_number)) > 0)
-                        order by opened_on desc, case_number desc limit :limit
-                        """)
-                .param("clusters", clusters.stream().map(ClusterId::value).toList())
-                .param("status", status == null ? "" : status.name())
-                .param("text", text.strip().toLowerCase(Locale.forLanguageTag("da-DK")))
-                .param("limit", limit)
+            select * from case_file where case_number in (:numbers)
+            order by opened_on desc, case_number desc
+            """)
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
                 .query(CaseRegister::toCase)
                 .list();
     }
@@ -235,6 +226,30 @@ public class CaseRegister {
                 .update();
     }
 
+    /** All that was sent with the case's forms, in order. */
+    public List<SentForm> formsOf(CaseNumber number) {
+        return db.sql("select * from case_form where case_number = ? order by id")
+                .param(number.value())
+                .query(CaseRegister::toForm)
+                .list();
+    }
+
+    /** What one sender has sent, in order. */
+    public List<SentForm> formsBy(String sender) {
+        return db.sql("select * from case_form where sent_by = ? order by id")
+                .param(sender)
+                .query(CaseRegister::toForm)
+                .list();
+    }
+
+    /** The cases that somebody has raised, newest first. */
+    public List<CaseFile> submittedBy(String submitter) {
+        return db.sql("select * from case_file where submitter = ? order by opened_on desc, case_number desc")
+                .param(submitter)
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
     /** What was sent last with a form of this id. */
     public Optional<String> lastForm(CaseNumber number, String formId) {
         return db.sql("select content from case_form where case_number = ? and form_id = ? order by id desc limit 1")
@@ -282,6 +297,15 @@ public class CaseRegister {
         } catch (DuplicateKeyException another) {
             // The other case has begun it.
         }
+    }
+
+    private static SentForm toForm(ResultSet row, int ignored) throws SQLException {
+        return new SentForm(
+                new CaseNumber(row.getString("case_number")),
+                row.getString("form_id"),
+                row.getObject("sent_at", OffsetDateTime.class),
+                row.getString("sent_by"),
+                row.getString("content"));
     }
 
     private static CaseFile toCase(ResultSet row, int ignored) throws SQLException {

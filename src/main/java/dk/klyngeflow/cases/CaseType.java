@@ -4,12 +4,20 @@ package dk.klyngeflow.cases;
 public enum CaseType {
     ISSUE("Problemstilling"),
     CARRY_OVER("Overførsel af klyngemidler"),
-    FUND_APPLICATION("Ansøgning om klyngemidler");
+    FUND_APPLICATION("Ansøgning om klyngemidler"),
+    AD_HOC_GROUP("Ad hoc-gruppe"),
+    CHARTER("Kommissorium"),
+    CHAIR_DECISION("Formandskabets beslutning");
 
     private final String danish;
 
     CaseType(String danish) {
         this.danish = danish;
+    }
+
+    /** Whether whoever raised it may take it back; what a body has begun is given up in its own tasks. */
+    public boolean mayBeWithdrawn() {
+        return this == ISSUE || this == CARRY_OVER || this == FUND_APPLICATION;
     }
 
     public String danish() {

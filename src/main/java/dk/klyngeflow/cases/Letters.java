@@ -42,10 +42,10 @@ public class Letters {
             return earlier.get();
         }
         db.sql("""
-                        insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
-                            signed_by, written_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
+                signed_by, written_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         number.value(),
                         key,
@@ -69,12 +69,12 @@ public class Letters {
                 > 0;
     }
 
-    /** The letters that wait for this meeting's record to be closed. */
+    /** The letters that wait for this meeting's record to be closed; those of a case that was withdrawn stay for good. */
     public List<Letter> waitingFor(long meeting) {
-        return db.sql("select * from case_letter where meeting_id = ? and released_at is null order by id")
-                .param(meeting)
-                .query(Letters::toLetter)
-                .list();
+        return db.sql("""
+                        select l.* from case_letter l join case_file c on c.case_number = l.case_number
+                        where l.meeting_id = ? and l.released_at is null and c.status <> 'WITHDRAWN' order by l.id
+                        """).param(meeting).query(Letters::toLetter).list();
     }
 
     /** The case's letters in the order in which they were written. */

@@ -30,6 +30,12 @@ public record NewCase(
         return new NewCase(cluster, CaseType.ISSUE, subject, title, description, submitter, on, null, null, null);
     }
 
+    /** A case of another kind than an issue, about how the cluster is organised. */
+    public static NewCase about(
+            CaseType type, ClusterId cluster, String title, String description, String submitter, LocalDate on) {
+        return new NewCase(cluster, type, Subject.ORGANISATION, title, description, submitter, on, null, null, null);
+    }
+
     public NewCase withOrigin(String key) {
         return new NewCase(
                 cluster, type, subject, title, description, submitter, openedOn, key, parentCase, parentPoint);

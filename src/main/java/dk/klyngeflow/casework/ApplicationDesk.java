@@ -4,10 +4,14 @@ import dk.klyngeflow.applications.Application;
 import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.applications.Round;
 import dk.klyngeflow.applications.Rounds;
+import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.door.FormDoor;
 import dk.klyngeflow.casework.fundapplication.Differences;
+import dk.klyngeflow.casework.fundapplication.FundApplication;
 import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.fundproject.StatusOrders;
+import dk.klyngeflow.files.Files;
 import dk.klyngeflow.funds.PoolPart;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Meeting;
@@ -18,9 +22,14 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +48,9 @@ public class ApplicationDesk {
     private final Proposals proposals;
     private final StatusOrders statusOrders;
     private final Differences differences;
+    private final FormDoor door;
+    private final Files files;
+    private final Attachments attachments;
 
     ApplicationDesk(
             Organisation organisation,
@@ -48,7 +60,10 @@ public class ApplicationDesk {
             CaseRegister cases,
             Proposals proposals,
             StatusOrders statusOrders,
-            Differences differences) {
+            Differences differences,
+            FormDoor door,
+            Files files,
+            Attachments attachments) {
         this.organisation = organisation;
         this.applications = applications;
         this.rounds = rounds;
@@ -57,6 +72,41 @@ public class ApplicationDesk {
         this.proposals = proposals;
         this.statusOrders = statusOrders;
         this.differences = differences;
+        this.door = door;
+        this.files = files;
+        this.attachments = attachments;
+    }
+
+    /** A file that was sent along. */
+    public record Upload(String name, @Nullable String declaredType, Content content) {
+
+        /** Opens the file; whoever opens it closes it. */
+        @FunctionalInterface
+        public interface Content {
+            InputStream open() throws IOException;
+        }
+    }
+
+    /**
+     * Takes in an application with its attachments, held against the same form as in Tasklist.
+     *
+     * @param sent the form's fields as plain values
+     * @return the case's number
+     * @throws Refusal naming what is wrong, in the form or with a file; then nothing is stored
+     */
+    @Transactional
+    public CaseNumber apply(Map<String, Object> sent, List<Upload> uploads, SignedIn person) {
+        var number =
+                new CaseNumber(door.start(FundApplication.PROCESS, sent, person).businessKey());
+        for (var upload : uploads) {
+            try (var content = upload.content().open()) {
+                attachments.attach(
+                        number, files.store(upload.name(), upload.declaredType(), content), null, person.actor());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return number;
     }
 
     /** Whether the person belongs to the secretariat of one of the cluster's bodies. */

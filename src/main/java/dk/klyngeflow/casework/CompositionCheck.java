@@ -8,7 +8,7 @@ import dk.klyngeflow.organisation.Cluster;
 import dk.klyngeflow.organisation.Municipality;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.Seat;
-import dk.klyngeflow.organisation.SeatRegister;
+import dk.klyngeflow.organisation.SeatHolders;
 import dk.klyngeflow.organisation.SeatRegister.Appointment;
 import dk.klyngeflow.shared.BodyId;
 import java.time.LocalDate;
@@ -40,9 +40,9 @@ public class CompositionCheck {
 
     private final DecisionService decisions;
     private final Organisation organisation;
-    private final SeatRegister seats;
+    private final SeatHolders seats;
 
-    CompositionCheck(DecisionService decisions, Organisation organisation, SeatRegister seats) {
+    CompositionCheck(DecisionService decisions, Organisation organisation, SeatHolders seats) {
         this.decisions = decisions;
         this.organisation = organisation;
         this.seats = seats;

@@ -3,6 +3,7 @@
         displayName = "Casework",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -11,9 +12,13 @@
             "meetings",
             "documents",
             "funds",
+            "files",
+            "groups",
             "forms",
             "applications",
             "identity",
+            "documents",
+            "papers",
             "yaml"
         })
 package dk.klyngeflow.casework;

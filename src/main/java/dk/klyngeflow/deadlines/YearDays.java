@@ -2,6 +2,7 @@ package dk.klyngeflow.deadlines;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 public class YearDays {
 
     /**
-     * Days written like {@code --09-30}.
+     * Days written like {@code 09-30}; any other stops the start.
      *
      * @param evaluationFrom when the evaluation of the allocation model begins: the third quarter (R-082)
      * @param evaluationDue when it is due
@@ -22,12 +23,18 @@ public class YearDays {
      */
     @ConfigurationProperties("klyngeflow.fund-year")
     record Settings(
-            @DefaultValue("--07-01") String evaluationFrom,
-            @DefaultValue("--09-30") String evaluationDue,
-            @DefaultValue("--10-01") String carryOverFrom,
-            @DefaultValue("--11-01") String carryOverDue,
-            @DefaultValue("--01-31") String closeDue,
-            @DefaultValue("20") int recommendWithin) {}
+            @DefaultValue("07-01") String evaluationFrom,
+            @DefaultValue("09-30") String evaluationDue,
+            @DefaultValue("10-01") String carryOverFrom,
+            @DefaultValue("11-01") String carryOverDue,
+            @DefaultValue("01-31") String closeDue,
+            @DefaultValue("20") int recommendWithin) {
+
+        Settings {
+            List.of(evaluationFrom, evaluationDue, carryOverFrom, carryOverDue, closeDue)
+                    .forEach(YearDays::parsed);
+        }
+    }
 
     private final Settings settings;
     private final WorkingDays workingDays;
@@ -73,7 +80,11 @@ public class YearDays {
     }
 
     private static LocalDate in(String day, int year) {
-        return MonthDay.parse(day).atYear(year);
+        return parsed(day).atYear(year);
+    }
+
+    private static MonthDay parsed(String day) {
+        return MonthDay.parse("--" + day);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,9 +1,10 @@
 package dk.klyngeflow.demo;
 
 import dk.klyngeflow.casework.Importing;
-import java.util.List;
+import java.time.LocalDateTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -12,8 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Replays the real meeting through the running processes, while the first page is already served, and after it the made-up
- * cluster that shows 70/30 at work.
+ * Plays the made-up cluster's summer, which shows 70/30 at work, and then the real meeting, through the running processes and
+ * while the first page is already served.
  */
 @Component
 @Profile("demo")
@@ -21,14 +22,23 @@ import org.springframework.stereotype.Component;
 class DemoReplay implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReplay.class);
-    private static final List<String> RECORDS = List.of("demo/njvest-13-moede.yml", "demo/fiktiv-2022.yml");
+    private static final String MADE_UP = "demo/fiktiv-2022.yml";
+    private static final String REAL_MEETING = "demo/njvest-13-moede.yml";
 
     private final Importing importing;
+    private final DemoApplications applications;
     private final ReplayProgress progress;
+    private final LocalDateTime begins;
 
-    DemoReplay(Importing importing, ReplayProgress progress) {
+    DemoReplay(
+            Importing importing,
+            DemoApplications applications,
+            ReplayProgress progress,
+            @Value("${klyngeflow.demo.begins}") LocalDateTime begins) {
         this.importing = importing;
+        this.applications = applications;
         this.progress = progress;
+        this.begins = begins;
     }
 
     @Override
@@ -41,13 +51,24 @@ class DemoReplay implements ApplicationRunner {
 
     private void replay() {
         try {
-            for (var record : RECORDS) {
-                LOG.info("{}", importing.run(new ClassPathResource(record), progress::at));
+            boolean isFirst = !applications.arePlayed();
+            if (isFirst) {
+                applications.beginInSummer();
             }
+            bringIn(MADE_UP);
+            if (isFirst) {
+                applications.play();
+            }
+            applications.comeTo(begins);
+            bringIn(REAL_MEETING);
             progress.finish();
         } catch (RuntimeException fault) {
             LOG.error("the demo's meeting could not be replayed", fault);
             progress.fail("Der skete en fejl undervejs; den står i programmets log.");
         }
+    }
+
+    private void bringIn(String record) {
+        LOG.info("{}", importing.run(new ClassPathResource(record), progress::at));
     }
 }

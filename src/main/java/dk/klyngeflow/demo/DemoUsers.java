@@ -1,8 +1,6 @@
 package dk.klyngeflow.demo;
 
 import dk.klyngeflow.identity.Accounts;
-import dk.klyngeflow.identity.Groups;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -18,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class DemoUsers implements ApplicationRunner {
 
-    /** {@code groups} beside the group of all users; {@code tenants} for those who sit in no body. */
+    /** {@code tenants} for those who sit in no body. */
     record DemoUser(
             String id,
             String firstName,
@@ -41,9 +39,8 @@ class DemoUsers implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         for (var user : settings.users()) {
-            var groups = new ArrayList<>(user.groups());
-            groups.add(Groups.EVERYBODY);
-            accounts.ensure(user.id(), user.firstName(), user.lastName(), settings.password(), groups, user.tenants());
+            accounts.ensure(
+                    user.id(), user.firstName(), user.lastName(), settings.password(), user.groups(), user.tenants());
         }
     }
 }

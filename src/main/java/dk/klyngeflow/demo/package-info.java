@@ -9,6 +9,8 @@
             "links",
             "meetings",
             "cases",
+            "funds",
+            "applications",
             "identity",
             "casework",
             "forms",

@@ -1,9 +1,12 @@
 package dk.klyngeflow.desk;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.MeetingDesk;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.AbsenceNotices;
+import dk.klyngeflow.meetings.AbsenceNotices.Notice;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaItem;
@@ -13,6 +16,7 @@ import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.Corrections;
 import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
+import dk.klyngeflow.meetings.MeetingStatus;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.meetings.MinutesVersion;
@@ -56,6 +60,7 @@ class AgendaViews {
             List<Item> items,
             List<Person> people,
             List<ChairAnswer> chairAnswers,
+            List<Notice> notices,
             @Nullable String minutes,
             @Nullable String minutesStatus,
             boolean belongs,
@@ -145,6 +150,7 @@ class AgendaViews {
 
     private final Agenda agenda;
     private final AgendaApprovals approvals;
+    private final AbsenceNotices notices;
     private final Arrangements arrangements;
     private final Attendance attendance;
     private final Effects effects;
@@ -155,10 +161,12 @@ class AgendaViews {
     private final KlyngeClock clock;
     private final MeetingAccess access;
     private final MeetingDesk desk;
+    private final CaseAccess caseAccess;
 
     AgendaViews(
             Agenda agenda,
             AgendaApprovals approvals,
+            AbsenceNotices notices,
             Arrangements arrangements,
             Attendance attendance,
             Effects effects,
@@ -168,9 +176,11 @@ class AgendaViews {
             Organisation organisation,
             KlyngeClock clock,
             MeetingAccess access,
-            MeetingDesk desk) {
+            MeetingDesk desk,
+            CaseAccess caseAccess) {
         this.agenda = agenda;
         this.approvals = approvals;
+        this.notices = notices;
         this.arrangements = arrangements;
         this.attendance = attendance;
         this.effects = effects;
@@ -181,6 +191,7 @@ class AgendaViews {
         this.clock = clock;
         this.access = access;
         this.desk = desk;
+        this.caseAccess = caseAccess;
     }
 
     /** What the person may see of the meeting. Nothing of a record leaves the secretariat before it is closed. */
@@ -191,7 +202,10 @@ class AgendaViews {
         boolean recordShown = meeting.isClosed() || secretary;
         boolean begun = meeting.imported() || meeting.hasBegun(clock.now());
 
-        var agendaItems = agenda.of(meeting.id());
+        // Until it is sent, an agenda is a draft of its authors: the secretariat and the chairs who approve it.
+        boolean sent = meeting.imported() || meeting.status() != MeetingStatus.PLANNED;
+        boolean agendaShown = sent || secretary || person.isIn(body.chairGroup());
+        var agendaItems = agendaShown ? agenda.of(meeting.id()) : List.<AgendaItem>of();
         var points =
                 agendaItems.stream().flatMap(item -> item.points().stream()).toList();
         var details = details(meeting, person, points, recordShown);
@@ -218,6 +232,7 @@ class AgendaViews {
                 items,
                 recordShown ? people(meeting) : List.of(),
                 secretary ? chairAnswers(meeting, body) : List.of(),
+                belongs ? notices.of(meeting.id()) : List.of(),
                 // The text of the minutes holds the closed items, too.
                 belongs && recordShown ? version.map(MinutesVersion::text).orElse(null) : null,
                 version.map(AgendaViews::status).orElse(null),
@@ -265,12 +280,11 @@ class AgendaViews {
             boolean warnings) {}
 
     private Details details(Meeting meeting, SignedIn person, List<Point> points, boolean recordShown) {
-        var owner = organisation.body(meeting.body()).owner().value();
         var numbers = points.stream()
                 .flatMap(point -> Stream.concat(point.caseNumber().stream(), point.sentOnAs().stream()))
                 .collect(Collectors.toSet());
         return new Details(
-                person.tenants().contains(owner) ? cases.titles(numbers) : Map.of(),
+                cases.titles(caseAccess.seen(numbers, person)),
                 recordShown ? inForce(meeting) : Map.of(),
                 recordShown ? pending(meeting) : Map.of(),
                 recordShown ? attendance.absencesAt(meeting.id()) : Map.of(),
@@ -373,7 +387,7 @@ class AgendaViews {
                 details.effects().getOrDefault(point.id(), List.of()));
     }
 
-    /** No link without a title: the person does not see the cluster's cases. */
+    /** No link without a title: the person does not see the case. */
     @Nullable private static CaseLink link(CaseNumber number, Details details) {
         var title = details.titles().get(number);
         return title == null ? null : new CaseLink(number.value(), title);

@@ -1,5 +1,6 @@
 package dk.klyngeflow.desk;
 
+import dk.klyngeflow.casework.InvitationDesk;
 import dk.klyngeflow.desk.ContactViews.Block;
 import dk.klyngeflow.desk.ContactViews.Line;
 import dk.klyngeflow.identity.SignedIn;
@@ -46,8 +47,10 @@ class ContactPages {
     private final ContactViews views;
     private final Outbox outbox;
     private final MeetingAccess access;
+    private final InvitationDesk desk;
 
-    ContactPages(Contacts contacts, ContactViews views, Outbox outbox, MeetingAccess access) {
+    ContactPages(Contacts contacts, ContactViews views, Outbox outbox, MeetingAccess access, InvitationDesk desk) {
+        this.desk = desk;
         this.contacts = contacts;
         this.views = views;
         this.outbox = outbox;
@@ -79,7 +82,7 @@ class ContactPages {
             }
         }
         if (refusals.isEmpty()) {
-            contacts.keep(lines.stream().map(Line::point).toList(), kept, person.actor());
+            desk.keepContacts(body.id(), lines.stream().map(Line::point).toList(), kept, person);
             redirect.addFlashAttribute("done", "Mailadresserne er gemt.");
             return "redirect:/forum/%s/kontakter".formatted(id);
         }
@@ -109,10 +112,20 @@ class ContactPages {
         if (address.isBlank()) {
             return null;
         }
-        var good = refusals.take(() -> EmailAddress.typed(field, address));
-        var second =
-                assistant.isBlank() ? null : refusals.take(() -> EmailAddress.typed("assistant-" + number, assistant));
+        var good = refusals.take(() -> typed(field, line.label(), address));
+        var second = assistant.isBlank()
+                ? null
+                : refusals.take(() -> typed("assistant-" + number, "Assistent for " + line.label(), assistant));
         return good == null ? null : new Contact(line.point(), good, second);
+    }
+
+    /** An address; the "no" says whose it is. */
+    private static EmailAddress typed(String field, String whose, String text) {
+        try {
+            return EmailAddress.typed(field, text);
+        } catch (Refusal refusal) {
+            throw new Refusal(field, refusal.rule(), whose + ": " + refusal.getMessage());
+        }
     }
 
     private String page(Body body, List<Block> blocks, Map<String, String> typed, Model model) {

@@ -10,11 +10,13 @@
             "cases",
             "meetings",
             "funds",
+            "groups",
             "applications",
             "files",
             "documents",
             "forms",
             "identity",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.desk;

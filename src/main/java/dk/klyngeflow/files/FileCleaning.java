@@ -57,9 +57,9 @@ public class FileCleaning {
 
     private void removeContents() {
         var contents = db.sql("""
-                        select sha256 from file_content c
-                        where not exists (select 1 from file_stored f where f.sha256 = c.sha256) for update
-                        """).query(String.class).list();
+            select sha256 from file_content c
+            where not exists (select 1 from file_stored f where f.sha256 = c.sha256) for update
+            """).query(String.class).list();
         for (var sha256 : contents) {
             db.sql("delete from file_part where sha256 = ?").param(sha256).update();
             db.sql("delete from file_content where sha256 = ?").param(sha256).update();

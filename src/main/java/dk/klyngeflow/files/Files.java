@@ -88,10 +88,10 @@ public class Files {
             return List.of();
         }
         return db.sql("""
-                        select f.id, f.name, f.media_type, f.sha256, c.size_bytes
-                        from file_stored f join file_content c on c.sha256 = f.sha256
-                        where f.id in (:ids) order by f.id
-                        """).param("ids", ids).query(Files::toFile).list();
+            select f.id, f.name, f.media_type, f.sha256, c.size_bytes
+            from file_stored f join file_content c on c.sha256 = f.sha256
+            where f.id in (:ids) order by f.id
+            """).param("ids", ids).query(Files::toFile).list();
     }
 
     /** The file; it must be there. */

@@ -8,6 +8,7 @@ import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -41,9 +42,9 @@ public class FundLedger {
                 .single();
         if (there == 0) {
             db.sql("""
-                            insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
+                insert into fund_pool (pool_id, cluster_id, fund_year, part, name, guidance_percent)
+                values (?, ?, ?, ?, ?, ?)
+                """)
                     .params(pool.value(), cluster.value(), year, part.name(), part.danish(), guidancePercent)
                     .update();
         }
@@ -163,8 +164,7 @@ public class FundLedger {
         if (isPosted(posting)) {
             return;
         }
-        var granted =
-                sum(caseNumber, round, pool, EntryKind.GRANTED).minus(sum(caseNumber, round, pool, EntryKind.RETURNED));
+        var granted = left(entries.sums(pool, caseNumber, round), EntryKind.GRANTED, EntryKind.RETURNED);
         if (amount.exceeds(granted)) {
             throw new IllegalStateException(
                     "%s was granted %s and cannot give back %s".formatted(caseNumber, granted, amount));
@@ -232,6 +232,22 @@ public class FundLedger {
         var now = OffsetDateTime.now(clock);
         entries.append(new Posting(from, key, EntryKind.CARRIED_OUT, marked, caseNumber, 0, decision), now);
         entries.append(new Posting(to, key.part("in"), EntryKind.CARRIED_IN, marked, caseNumber, 0, decision), now);
+    }
+
+    /** Whether this key has been posted: whoever repeats a step need not write about it again. */
+    public boolean isPosted(EntryKey key) {
+        return entries.find(key).isPresent();
+    }
+
+    /** Waits for its turn, and lets every other writer of the pool wait until the transaction ends. */
+    public void lock(PoolId pool) {
+        entries.lock(pool);
+    }
+
+    /** Whether something new can be given out of the pool, or its year is closed; under the pool's lock, so that it stays so. */
+    public boolean isOpen(PoolId pool) {
+        lock(pool);
+        return !entries.isYearClosed(pool);
     }
 
     /** What is free in the pool. */
@@ -320,22 +336,20 @@ public class FundLedger {
 
     /** What the case holds in its round. */
     public Money heldBy(PoolId pool, CaseNumber caseNumber, int round) {
-        return sum(caseNumber, round, pool, EntryKind.HELD)
-                .minus(sum(caseNumber, round, pool, EntryKind.RELEASED))
-                .minus(sum(caseNumber, round, pool, EntryKind.GRANTED));
+        return left(entries.sums(pool, caseNumber, round), EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED);
     }
 
     private Money markedBy(CaseNumber caseNumber, PoolId pool) {
-        return sum(caseNumber, 0, pool, EntryKind.MARKED)
-                .minus(sum(caseNumber, 0, pool, EntryKind.UNMARKED))
-                .minus(sum(caseNumber, 0, pool, EntryKind.CARRIED_OUT));
+        return left(entries.sums(pool, caseNumber, 0), EntryKind.MARKED, EntryKind.UNMARKED, EntryKind.CARRIED_OUT);
     }
 
-    private Money sum(CaseNumber caseNumber, int round, PoolId pool, EntryKind kind) {
-        return entries.of(caseNumber).stream()
-                .filter(entry -> entry.round() == round && entry.pool().equals(pool) && entry.kind() == kind)
-                .map(LedgerEntry::amount)
-                .reduce(Money.ZERO, Money::plus);
+    /** What came by one kind of entries, less what went by the others. */
+    private static Money left(Map<EntryKind, Money> sums, EntryKind came, EntryKind... went) {
+        var left = sums.getOrDefault(came, Money.ZERO);
+        for (var kind : went) {
+            left = left.minus(sums.getOrDefault(kind, Money.ZERO));
+        }
+        return left;
     }
 
     private static void requirePositive(Money amount) {

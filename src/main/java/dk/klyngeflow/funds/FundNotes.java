@@ -45,9 +45,9 @@ public class FundNotes {
 
     public void add(ClusterId cluster, int year, Kind kind, String text, Actor by) {
         db.sql("""
-                        insert into fund_note (cluster_id, fund_year, kind, content, made_at, made_by)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into fund_note (cluster_id, fund_year, kind, content, made_at, made_by)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(cluster.value(), year, kind.name(), text, OffsetDateTime.now(clock), by.id())
                 .update();
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param national the national pool that the share comes from
  * @param adoptedByPoint the meeting point whose answer adopted the model
+ * @param effectiveByPoint the meeting point whose answer put the model in effect, adopted or not
  * @param startPercent what the start of the year gets where the model divides the money
  * @param startPercentBecause why that is other than the guidance (R-077)
  * @param modelCase the case that asks a meeting for the model
@@ -33,6 +34,7 @@ public record FundYear(
         Optional<Long> adoptedByPoint,
         AllocationModel effective,
         String effectiveBecause,
+        Optional<Long> effectiveByPoint,
         int startPercent,
         Optional<String> startPercentBecause,
         Optional<CaseNumber> modelCase,

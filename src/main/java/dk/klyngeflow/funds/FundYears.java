@@ -36,10 +36,10 @@ public class FundYears {
     public void open(NewFundYear wanted) {
         openEmpty(wanted.cluster(), wanted.year());
         int opened = db.sql("""
-                        update fund_year set announced = true, national_oere = ?, received_oere = ?,
-                            carried_in_oere = ?, spent_before_oere = ?, opening_source = ?
-                        where cluster_id = ? and fund_year = ? and not announced
-                        """)
+            update fund_year set announced = true, national_oere = ?, received_oere = ?,
+                carried_in_oere = ?, spent_before_oere = ?, opening_source = ?
+            where cluster_id = ? and fund_year = ? and not announced
+            """)
                 .params(
                         wanted.national().oere(),
                         wanted.received().oere(),
@@ -58,10 +58,10 @@ public class FundYears {
     public void openEmpty(ClusterId cluster, int year) {
         if (find(cluster, year).isEmpty()) {
             db.sql("""
-                            insert into fund_year (cluster_id, fund_year, national_oere, received_oere, effective,
-                                                   effective_because, carry_over_oere, carry_over_status)
-                            values (?, ?, 0, 0, 'C_ONGOING', 'Ingen model er besluttet', 0, 'NONE')
-                            """).params(cluster.value(), year).update();
+                insert into fund_year (cluster_id, fund_year, national_oere, received_oere, effective,
+                                       effective_because, carry_over_oere, carry_over_status)
+                values (?, ?, 0, 0, 'C_ONGOING', 'Ingen model er besluttet', 0, 'NONE')
+                """).params(cluster.value(), year).update();
         }
     }
 
@@ -119,9 +119,9 @@ public class FundYears {
     /** What the start of the year is to get where the model divides the money, and why other than the guidance (R-077). */
     public void divide(ClusterId cluster, int year, int startPercent, @Nullable String because) {
         db.sql("""
-                        update fund_year set start_percent = ?, start_percent_because = ?
-                        where cluster_id = ? and fund_year = ?
-                        """).params(startPercent, because, cluster.value(), year).update();
+            update fund_year set start_percent = ?, start_percent_because = ?
+            where cluster_id = ? and fund_year = ?
+            """).params(startPercent, because, cluster.value(), year).update();
     }
 
     /** This case asks a meeting for the model. */
@@ -134,17 +134,21 @@ public class FundYears {
     /** The model is adopted by the answer to this meeting point, and takes effect. */
     public void adopt(ClusterId cluster, int year, AllocationModel model, long byPoint, String because) {
         db.sql("""
-                        update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?
+                        update fund_year set adopted = ?, adopted_by_point = ?, effective = ?, effective_because = ?,
+                            effective_by_point = ?
                         where cluster_id = ? and fund_year = ?
                         """)
-                .params(model.name(), byPoint, model.name(), shortened(because), cluster.value(), year)
+                .params(model.name(), byPoint, model.name(), shortened(because), byPoint, cluster.value(), year)
                 .update();
     }
 
-    /** No model was adopted; this one takes effect all the same (R-080). */
-    public void fallBackTo(ClusterId cluster, int year, AllocationModel model, String because) {
-        db.sql("update fund_year set effective = ?, effective_because = ? where cluster_id = ? and fund_year = ?")
-                .params(model.name(), shortened(because), cluster.value(), year)
+    /** This meeting point adopted no model; this one takes effect all the same (R-080). */
+    public void fallBackTo(ClusterId cluster, int year, AllocationModel model, long byPoint, String because) {
+        db.sql("""
+                        update fund_year set effective = ?, effective_because = ?, effective_by_point = ?
+                        where cluster_id = ? and fund_year = ?
+                        """)
+                .params(model.name(), shortened(because), byPoint, cluster.value(), year)
                 .update();
     }
 
@@ -156,9 +160,9 @@ public class FundYears {
     /** Nothing is moved before the political level has said so (R-070). */
     void askCarryOver(ClusterId cluster, int year, Money amount, CaseNumber caseNumber, CarryOverStatus status) {
         db.sql("""
-                        update fund_year set carry_over_oere = ?, carry_over_status = ?, carry_over_case = ?
-                        where cluster_id = ? and fund_year = ?
-                        """)
+            update fund_year set carry_over_oere = ?, carry_over_status = ?, carry_over_case = ?
+            where cluster_id = ? and fund_year = ?
+            """)
                 .params(amount.oere(), status.name(), caseNumber.value(), cluster.value(), year)
                 .update();
     }
@@ -171,9 +175,9 @@ public class FundYears {
 
     void close(ClusterId cluster, int year, OffsetDateTime at, String by, @Nullable String words) {
         db.sql("""
-                        update fund_year set closed_at = ?, closed_by = ?, closing_words = ?
-                        where cluster_id = ? and fund_year = ? and closed_at is null
-                        """).params(at, by, words, cluster.value(), year).update();
+            update fund_year set closed_at = ?, closed_by = ?, closing_words = ?
+            where cluster_id = ? and fund_year = ? and closed_at is null
+            """).params(at, by, words, cluster.value(), year).update();
     }
 
     private static FundYear toYear(ResultSet row, int ignored) throws SQLException {
@@ -191,6 +195,7 @@ public class FundYears {
                 Optional.ofNullable(row.getObject("adopted_by_point", Long.class)),
                 AllocationModel.valueOf(row.getString("effective")),
                 row.getString("effective_because"),
+                Optional.ofNullable(row.getObject("effective_by_point", Long.class)),
                 Optional.ofNullable(row.getObject("start_percent", Integer.class))
                         .orElse(AllocationModel.GUIDANCE_START_PERCENT),
                 Optional.ofNullable(row.getString("start_percent_because")),

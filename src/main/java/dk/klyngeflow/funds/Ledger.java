@@ -5,7 +5,9 @@ import dk.klyngeflow.shared.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,10 +44,10 @@ class Ledger {
     /** Whether the pool's year is closed; asked under the pool's lock, which closing takes too. */
     boolean isYearClosed(PoolId pool) {
         return db.sql("""
-                        select count(*) from fund_pool p
-                        join fund_year y on y.cluster_id = p.cluster_id and y.fund_year = p.fund_year
-                        where p.pool_id = ? and y.closed_at is not null
-                        """).param(pool.value()).query(Integer.class).single() > 0;
+            select count(*) from fund_pool p
+            join fund_year y on y.cluster_id = p.cluster_id and y.fund_year = p.fund_year
+            where p.pool_id = ? and y.closed_at is not null
+            """).param(pool.value()).query(Integer.class).single() > 0;
     }
 
     Optional<LedgerEntry> find(EntryKey key) {
@@ -60,6 +62,18 @@ class Ledger {
                 .param(pool.value())
                 .query(Ledger::toEntry)
                 .optional();
+    }
+
+    /** The case's entries in its round and the pool, summed by their kind; a kind without entries is absent. */
+    Map<EntryKind, Money> sums(PoolId pool, CaseNumber caseNumber, int round) {
+        var sums = new EnumMap<EntryKind, Money>(EntryKind.class);
+        db.sql("""
+                        select kind, sum(amount_oere) from fund_entry
+                        where case_number = ? and case_round = ? and pool_id = ? group by kind
+                        """).params(caseNumber.value(), round, pool.value()).query(row -> {
+            sums.put(EntryKind.valueOf(row.getString(1)), Money.ofOere(row.getLong(2)));
+        });
+        return sums;
     }
 
     List<LedgerEntry> of(PoolId pool) {
@@ -84,10 +98,10 @@ class Ledger {
         long marked = last.map(entry -> entry.marked().oere()).orElse(0L);
         long oere = posting.amount().oere();
         db.sql("""
-                        insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
-                                                marked_after, case_number, case_round, decision, booked_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into fund_entry (pool_id, number, entry_key, kind, amount_oere, free_after, held_after,
+                                    marked_after, case_number, case_round, decision, booked_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         posting.pool().value(),
                         last.map(LedgerEntry::number).orElse(0) + 1,

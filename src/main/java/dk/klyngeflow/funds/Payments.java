@@ -130,9 +130,9 @@ public class Payments {
     /** The year's payments in the order in which they were booked. */
     public List<Payment> of(ClusterId cluster, int year) {
         return db.sql("""
-                        select f.* from fund_payment f join fund_pool p on p.pool_id = f.pool_id
-                        where p.cluster_id = ? and p.fund_year = ? order by f.id
-                        """)
+            select f.* from fund_payment f join fund_pool p on p.pool_id = f.pool_id
+            where p.cluster_id = ? and p.fund_year = ? order by f.id
+            """)
                 .params(cluster.value(), year)
                 .query(Payments::toPayment)
                 .list();
@@ -157,10 +157,10 @@ public class Payments {
             @Nullable Long corrects,
             Actor by) {
         db.sql("""
-                        insert into fund_payment (payment_key, pool_id, case_number, paid_on, recipient, amount_oere, note,
-                                                  corrects, booked_at, booked_by)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into fund_payment (payment_key, pool_id, case_number, paid_on, recipient, amount_oere, note,
+                                      corrects, booked_at, booked_by)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         key.value(),
                         pool.value(),

@@ -1,5 +1,6 @@
 package dk.klyngeflow.funds;
 
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import java.math.BigDecimal;
@@ -20,27 +21,40 @@ public class Pools {
 
     /** Every sum from the entries themselves; what has been paid stands beside the ledger. */
     private static final String OVERVIEW = """
-            select p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent,
-                coalesce(sum(case when e.kind = 'ALLOCATED' then e.amount_oere end), 0) as received,
-                coalesce(sum(case when e.kind = 'CARRIED_IN' then e.amount_oere end), 0) as carried_in,
-                coalesce(sum(case e.kind when 'TRANSFERRED_IN' then e.amount_oere
-                    when 'TRANSFERRED_OUT' then -e.amount_oere end), 0) as moved,
-                coalesce(sum(case when e.kind in ('ALLOCATED', 'RELEASED', 'RETURNED', 'TRANSFERRED_IN', 'UNMARKED',
-                        'CARRIED_IN') then e.amount_oere
-                    when e.kind in ('HELD', 'TRANSFERRED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
-                    end), 0) as free,
-                coalesce(sum(case when e.kind = 'HELD' then e.amount_oere
-                    when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere end), 0) as held,
-                coalesce(sum(case e.kind when 'GRANTED' then e.amount_oere
-                    when 'RETURNED' then -e.amount_oere end), 0) as granted,
-                coalesce(sum(case when e.kind = 'SPENT_BEFORE' then e.amount_oere end), 0) as spent_before,
-                coalesce(sum(case when e.kind = 'MARKED' then e.amount_oere
-                    when e.kind in ('UNMARKED', 'CARRIED_OUT') then -e.amount_oere end), 0) as marked,
-                coalesce(sum(case when e.kind = 'CARRIED_OUT' then e.amount_oere end), 0) as carried_out,
-                (select coalesce(sum(paid.amount_oere), 0) from fund_payment paid where paid.pool_id = p.pool_id) as paid
-            from fund_pool p left join fund_entry e on e.pool_id = p.pool_id
-            where %s
-            group by p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent
+        select p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent,
+            coalesce(sum(case when e.kind = 'ALLOCATED' then e.amount_oere end), 0) as received,
+            coalesce(sum(case when e.kind = 'CARRIED_IN' then e.amount_oere end), 0) as carried_in,
+            coalesce(sum(case e.kind when 'TRANSFERRED_IN' then e.amount_oere
+                when 'TRANSFERRED_OUT' then -e.amount_oere end), 0) as moved,
+            coalesce(sum(case when e.kind in ('ALLOCATED', 'RELEASED', 'RETURNED', 'TRANSFERRED_IN', 'UNMARKED',
+                    'CARRIED_IN') then e.amount_oere
+                when e.kind in ('HELD', 'TRANSFERRED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
+                end), 0) as free,
+            coalesce(sum(case when e.kind = 'HELD' then e.amount_oere
+                when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere end), 0) as held,
+            coalesce(sum(case e.kind when 'GRANTED' then e.amount_oere
+                when 'RETURNED' then -e.amount_oere end), 0) as granted,
+            coalesce(sum(case when e.kind = 'SPENT_BEFORE' then e.amount_oere end), 0) as spent_before,
+            coalesce(sum(case when e.kind = 'MARKED' then e.amount_oere
+                when e.kind in ('UNMARKED', 'CARRIED_OUT') then -e.amount_oere end), 0) as marked,
+            coalesce(sum(case when e.kind = 'CARRIED_OUT' then e.amount_oere end), 0) as carried_out,
+            (select coalesce(sum(paid.amount_oere), 0) from fund_payment paid where paid.pool_id = p.pool_id) as paid
+        from fund_pool p left join fund_entry e on e.pool_id = p.pool_id
+        where %s
+        group by p.pool_id, p.cluster_id, p.fund_year, p.part, p.name, p.guidance_percent
+        """;
+
+    private static final String PROJECTS = """
+            select e.case_number,
+                sum(case when e.kind = 'HELD' then e.amount_oere
+                    when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere else 0 end) as held,
+                sum(case e.kind when 'GRANTED' then e.amount_oere when 'RETURNED' then -e.amount_oere else 0 end) as granted,
+                (select coalesce(sum(f.amount_oere), 0) from fund_payment f join fund_pool q on q.pool_id = f.pool_id
+                    where f.case_number = e.case_number and q.cluster_id = ? and q.fund_year = ?) as paid
+            from fund_entry e join fund_pool p on p.pool_id = e.pool_id
+            where p.cluster_id = ? and p.fund_year = ?
+                and e.kind in ('HELD', 'RELEASED', 'GRANTED', 'RETURNED')
+            group by e.case_number order by e.case_number
             """;
 
     private static final String OF_YEAR = OVERVIEW.formatted("p.cluster_id = ? and p.fund_year = ?");
@@ -65,6 +79,18 @@ public class Pools {
     /** All pools of the cluster, year by year. */
     public List<Pool> of(ClusterId cluster) {
         return list(db.sql(OF_CLUSTER).param(cluster.value()));
+    }
+
+    /** What each case has of the year's money, cases that gave all of it back included. */
+    public List<ProjectFunds> projects(ClusterId cluster, int year) {
+        return db.sql(PROJECTS)
+                .params(cluster.value(), year, cluster.value(), year)
+                .query((row, i) -> new ProjectFunds(
+                        new CaseNumber(row.getString("case_number")),
+                        Money.ofOere(row.getLong("held")),
+                        Money.ofOere(row.getLong("granted")),
+                        Money.ofOere(row.getLong("paid"))))
+                .list();
     }
 
     public Optional<Pool> find(PoolId pool) {

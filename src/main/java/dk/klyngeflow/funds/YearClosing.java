@@ -51,7 +51,7 @@ public class YearClosing {
                 faults.add("Puljen %s: posteringernes saldi stemmer ikke.".formatted(pool.name()));
             }
             if (!pool.in().equals(pool.accountedFor())) {
-                faults.add("Puljen %s: der er kommet %s ind, men gjort rede for %s."
+                faults.add("Puljen %s: der er kommet %s ind, men gjort rede for %s"
                         .formatted(pool.name(), pool.in(), pool.accountedFor()));
             }
         }

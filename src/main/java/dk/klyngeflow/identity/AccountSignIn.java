@@ -1,71 +1,41 @@
 package dk.klyngeflow.identity;
 
+import dk.klyngeflow.deadlines.KlyngeClock;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Sign-in with the engine's own accounts, its password policy and its throttling. */
+/** Passwords are checked by the engine's own accounts, with their throttling. */
 @Component
 class AccountSignIn implements AuthenticationProvider {
 
     private final IdentityService identities;
+    private final Persons persons;
+    private final KlyngeClock clock;
 
-    AccountSignIn(IdentityService identities) {
+    AccountSignIn(IdentityService identities, Persons persons, KlyngeClock clock) {
         this.identities = identities;
+        this.persons = persons;
+        this.clock = clock;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
         var id = attempt.getName();
-        var password = String.valueOf(attempt.getCredentials());
-        if (!passwordIsRight(id, password)) {
+        // Before the password is looked at: hashing is what would slow others down.
+        if (persons.isPaused(id, clock.instant())) {
+            throw new LockedException("too many attempts");
+        }
+        if (id.isBlank() || !identities.checkPassword(id, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("wrong user or password");
         }
-        var person = find(id).orElseThrow(() -> new BadCredentialsException("wrong user or password"));
-        var roles = person.groups().stream().map(SimpleGrantedAuthority::new).toList();
-        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.copyOf(roles));
-    }
-
-    private boolean passwordIsRight(String id, String password) {
-        try {
-            return !id.isBlank() && identities.checkPassword(id, password);
-        } catch (AuthenticationException locked) {
-            throw new LockedException("too many attempts", locked);
-        }
-    }
-
-    /** The person as the accounts know them now. */
-    Optional<SignedIn> find(String id) {
-        User user = identities.createUserQuery().userId(id).singleResult();
-        if (user == null) {
-            return Optional.empty();
-        }
-        var groups = new TreeSet<String>();
-        for (Group group : identities.createGroupQuery().groupMember(id).list()) {
-            groups.add(group.getId());
-        }
-        var tenants = new TreeSet<String>();
-        for (Tenant tenant : identities
-                .createTenantQuery()
-                .userMember(id)
-                .includingGroupsOfUser(true)
-                .list()) {
-            tenants.add(tenant.getId());
-        }
-        var name = (user.getFirstName() + " " + user.getLastName()).trim();
-        return Optional.of(new SignedIn(id, name, groups, tenants));
+        var person = persons.find(id).orElseThrow(() -> new BadCredentialsException("wrong user or password"));
+        return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of());
     }
 
     @Override

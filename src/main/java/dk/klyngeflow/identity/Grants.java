@@ -16,21 +16,28 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 
 /**
- * What each group is granted in the engine. Few and broad: which task is whose is decided at the door, by candidate and
- * assignee, and never by a row per task.
+ * What the engine grants. Few and broad: which task is whose is decided at the door, by candidate and assignee, and never by
+ * a row per task.
+ *
+ * @param group {@link #EVERYBODY} for all who are signed in
  */
 record Grants(String group, Resource resource, String resourceId, List<Permission> permissions) {
+
+    static final String EVERYBODY = "*";
 
     private static final String ANY = "*";
     private static final Permission ALL_RIGHTS = Permissions.ALL;
 
     static final List<Grants> ALL = List.of(
-            new Grants(Groups.EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
-            new Grants(Groups.EVERYBODY, Resources.APPLICATION, "welcome", List.of(ACCESS)),
-            new Grants(Groups.EVERYBODY, Resources.FILTER, ANY, List.of(READ)),
-            new Grants(Groups.EVERYBODY, Resources.PROCESS_DEFINITION, ANY, List.of(READ, CREATE_INSTANCE)),
-            new Grants(Groups.FORUMS, Resources.PROCESS_DEFINITION, ANY, List.of(READ_TASK, READ_INSTANCE)),
-            new Grants(Groups.EVERYBODY, Resources.PROCESS_INSTANCE, ANY, List.of(CREATE)),
+            new Grants(EVERYBODY, Resources.APPLICATION, "tasklist", List.of(ACCESS)),
+            new Grants(EVERYBODY, Resources.APPLICATION, "welcome", List.of(ACCESS)),
+            new Grants(EVERYBODY, Resources.FILTER, ANY, List.of(READ)),
+            new Grants(
+                    EVERYBODY,
+                    Resources.PROCESS_DEFINITION,
+                    ANY,
+                    List.of(READ, CREATE_INSTANCE, READ_TASK, READ_INSTANCE)),
+            new Grants(EVERYBODY, Resources.PROCESS_INSTANCE, ANY, List.of(CREATE)),
             new Grants(Groups.OPERATORS, Resources.APPLICATION, "cockpit", List.of(ACCESS)),
             new Grants(
                     Groups.OPERATORS,
@@ -48,4 +55,8 @@ record Grants(String group, Resource resource, String resourceId, List<Permissio
             new Grants(Groups.ADMINISTRATORS, Resources.TENANT, ANY, List.of(ALL_RIGHTS)),
             new Grants(Groups.ADMINISTRATORS, Resources.TENANT_MEMBERSHIP, ANY, List.of(ALL_RIGHTS)),
             new Grants(Groups.ADMINISTRATORS, Resources.AUTHORIZATION, ANY, List.of(ALL_RIGHTS)));
+
+    boolean isForEverybody() {
+        return group.equals(EVERYBODY);
+    }
 }

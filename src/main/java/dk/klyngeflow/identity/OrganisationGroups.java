@@ -33,7 +33,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
     private final AuthorizationService authorizations;
     private final Organisation organisation;
     private final PartyGroups parties;
-    private final FirstAdministrator firstAdministrator;
+    private final FirstSetUp firstSetUp;
     private final TransactionTemplate transaction;
 
     OrganisationGroups(
@@ -41,13 +41,13 @@ class OrganisationGroups implements SmartInitializingSingleton {
             AuthorizationService authorizations,
             Organisation organisation,
             PartyGroups parties,
-            FirstAdministrator firstAdministrator,
+            FirstSetUp firstSetUp,
             PlatformTransactionManager transactions) {
         this.identities = identities;
         this.authorizations = authorizations;
         this.organisation = organisation;
         this.parties = parties;
-        this.firstAdministrator = firstAdministrator;
+        this.firstSetUp = firstSetUp;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -59,14 +59,12 @@ class OrganisationGroups implements SmartInitializingSingleton {
             ensureGroups(wanted);
             ensureTenantMemberships();
             ensureGrants();
-            firstAdministrator.ensure();
+            firstSetUp.atStart();
         });
     }
 
     private Map<String, String> wantedGroups() {
         var groups = new HashMap<String, String>();
-        groups.put(Groups.EVERYBODY, "Alle brugere");
-        groups.put(Groups.FORUMS, "Alle i et forum");
         groups.put(Groups.OPERATORS, "Drift af systemet");
         groups.put(Groups.ADMINISTRATORS, "Administratorer");
         for (var body : organisation.bodies()) {
@@ -85,7 +83,7 @@ class OrganisationGroups implements SmartInitializingSingleton {
         for (var id : organisation.tenants()) {
             if (!there.contains(id.value())) {
                 var tenant = identities.newTenant(id.value());
-                tenant.setName(nameOf(id));
+                tenant.setName(organisation.nameOf(id));
                 identities.saveTenant(tenant);
             }
         }
@@ -128,16 +126,14 @@ class OrganisationGroups implements SmartInitializingSingleton {
     }
 
     private void ensureGrants() {
-        var managed = Grants.ALL.stream().map(Grants::group).distinct().toArray(String[]::new);
-        var there = authorizations.createAuthorizationQuery().groupIdIn(managed).list();
+        var there = authorizations.createAuthorizationQuery().list();
         for (var grant : Grants.ALL) {
-            boolean exists = there.stream()
-                    .anyMatch(row -> row.getGroupId().equals(grant.group())
-                            && row.getResourceType() == grant.resource().resourceType()
-                            && row.getResourceId().equals(grant.resourceId()));
-            if (!exists) {
-                var row = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-                row.setGroupId(grant.group());
+            if (there.stream().noneMatch(row -> isFor(grant, row))) {
+                var row = authorizations.createNewAuthorization(
+                        grant.isForEverybody() ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+                if (!grant.isForEverybody()) {
+                    row.setGroupId(grant.group());
+                }
                 row.setResource(grant.resource());
                 row.setResourceId(grant.resourceId());
                 row.setPermissions(grant.permissions().toArray(Permission[]::new));
@@ -146,11 +142,12 @@ class OrganisationGroups implements SmartInitializingSingleton {
         }
     }
 
-    private String nameOf(ClusterId id) {
-        return organisation
-                .cluster(id)
-                .map(cluster -> cluster.name())
-                .or(() -> organisation.region(id).map(region -> region.name()))
-                .orElse(id.value());
+    private static boolean isFor(Grants grant, Authorization row) {
+        boolean holder = grant.isForEverybody()
+                ? row.getAuthorizationType() == Authorization.AUTH_TYPE_GLOBAL
+                : grant.group().equals(row.getGroupId());
+        return holder
+                && row.getResourceType() == grant.resource().resourceType()
+                && grant.resourceId().equals(row.getResourceId());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** The person behind a request: id, name, groups and tenants as they were at sign-in. */
+/** The person behind a request: id, name, groups and tenants as they are at that request. */
 public record SignedIn(String id, String name, Set<String> groups, Set<String> tenants)
         implements Principal, Serializable {
 

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -34,22 +39,30 @@ class WebSecurity {
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    private final boolean tls;
+
+    WebSecurity(@Value("${klyngeflow.tls}") boolean tls) {
+        this.tls = tls;
+    }
+
     @Bean
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http, IdentityService identities) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
-                .csrf(AbstractHttpConfigurer::disable) // no session, so nothing to forge with
+                .csrf(AbstractHttpConfigurer::disable) // no session and no token; OwnOrigin keeps other sites out
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .httpBasic(Customizer.withDefaults())
+                .headers(this::common)
+                .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
                 .addFilterAfter(new EngineRestIdentity(identities), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+    SecurityFilterChain engineWebapps(HttpSecurity http, Persons persons) throws Exception {
         // First-administrator creation and the webapps' own password form are closed: sign-in has one door.
         var closed = new OrRequestMatcher(
                 path("/camunda/api/*/setup/**"),
@@ -69,17 +82,24 @@ class WebSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(path("/camunda/api/*/auth/user/*/logout"))
                         .logoutSuccessHandler(
                                 (request, response, who) -> response.setStatus(HttpServletResponse.SC_NO_CONTENT)))
-                .headers(headers ->
-                        headers.frameOptions(frame -> frame.sameOrigin()).cacheControl(cache -> cache.disable()))
+                .headers(headers -> common(headers)
+                        .frameOptions(frame -> frame.sameOrigin())
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+    SecurityFilterChain pages(HttpSecurity http, SignInWay signIn, Persons persons) throws Exception {
+        signIn.addTo(http);
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/udvalg/*/aarsplan"))
+                        .authenticated() // a secretariat's page beside what its body publishes
+                        .requestMatchers(
                                 path("/"),
                                 path("/login"),
+                                path("/opsaetning"),
                                 path("/start/**"),
                                 path("/error"),
                                 path("/assets/**"),
@@ -87,22 +107,33 @@ class WebSecurity {
                                 path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
+                                path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
                                 path("/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(
-                        form -> form.loginPage("/login").defaultSuccessUrl("/").failureUrl("/login?fejl"))
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
+                .headers(headers -> common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
+                .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Browsers come back over TLS only, whichever of the doors they came to first. */
+    private HeadersConfigurer<HttpSecurity> common(HeadersConfigurer<HttpSecurity> headers) {
+        if (tls) {
+            headers.httpStrictTransportSecurity(hsts -> hsts.requestMatcher(AnyRequestMatcher.INSTANCE));
+        } else {
+            headers.httpStrictTransportSecurity(hsts -> hsts.disable());
+        }
+        return headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /** After Spring Security's chain, so that the person is known. */
     @Bean
     FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignIn() {
-        var registration = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        var registration = new FilterRegistrationBean<ContainerBasedAuthenticationFilter>(new FreshWebappSignIn());
         registration.setInitParameters(Map.of("authentication-provider", WebappSignIn.class.getName()));
         registration.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
         registration.setOrder(101);

@@ -44,7 +44,7 @@ public class PersonalLinks {
     /**
      * A new link. It is known to whoever gets the answer of this call and to nobody else, and cannot be shown again.
      *
-     * @param subject what it is about: at most 200 characters, understood by whoever answers for the purpose
+     * @param subject what it is about: at most 400 characters, understood by whoever answers for the purpose
      * @param holder the seat or party it is for, never a person's name
      * @param expires the last day on which it can be used
      * @return the path of the page; {@link PublicAddress} makes it a link for an e-mail
@@ -54,9 +54,9 @@ public class PersonalLinks {
         random.nextBytes(bytes);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         db.sql("""
-                        insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
-                        values (?, ?, ?, ?, ?, ?)
-                        """)
+            insert into link_personal (token_hash, purpose, subject, holder, issued_at, expires_on)
+            values (?, ?, ?, ?, ?, ?)
+            """)
                 .params(hash(token), purpose.name(), subject, holder, OffsetDateTime.now(clock), expires)
                 .update();
         return PATH + token;
@@ -78,9 +78,9 @@ public class PersonalLinks {
      */
     public void use(PersonalLink link) {
         int used = db.sql("""
-                        update link_personal set used_at = ?
-                        where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
-                        """)
+            update link_personal set used_at = ?
+            where id = ? and revoked_at is null and expires_on >= ? and (used_at is null or ? = false)
+            """)
                 .params(
                         OffsetDateTime.now(clock),
                         link.id(),
@@ -96,7 +96,7 @@ public class PersonalLinks {
     public void revoke(LinkPurpose purpose, String subject) {
         db.sql("""
                         update link_personal set revoked_at = ?
-                        where purpose = ? and subject = ? and revoked_at is null and used_at is null
+                        where purpose = ? and subject = ? and revoked_at is null
                         """).params(OffsetDateTime.now(clock), purpose.name(), subject).update();
     }
 

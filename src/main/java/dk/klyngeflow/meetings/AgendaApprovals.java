@@ -3,6 +3,7 @@ package dk.klyngeflow.meetings;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Actor;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +39,10 @@ public class AgendaApprovals {
     /** Writes an answer down; an earlier one of the same chair stays beside it. */
     public void answer(long meeting, Approval answer, Actor by) {
         db.sql("""
-                        insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, arrived_on,
-                                                             answered_by, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into meeting_agenda_approval (meeting_id, chair_seat, approved, remark, arrived_on,
+                                                 answered_by, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         meeting,
                         answer.chairSeat(),
@@ -53,11 +54,19 @@ public class AgendaApprovals {
                 .update();
     }
 
+    /** How many answers there are since that local time. */
+    public int since(long meeting, LocalDateTime moment) {
+        return db.sql("select count(*) from meeting_agenda_approval where meeting_id = ? and answered_at >= ?")
+                .params(meeting, moment.atZone(KlyngeClock.ZONE).toOffsetDateTime())
+                .query(Integer.class)
+                .single();
+    }
+
     public List<Approval> of(long meeting) {
         return db.sql("""
-                        select chair_seat, approved, remark, arrived_on from meeting_agenda_approval
-                        where meeting_id = ? order by id
-                        """)
+            select chair_seat, approved, remark, arrived_on from meeting_agenda_approval
+            where meeting_id = ? order by id
+            """)
                 .param(meeting)
                 .query((row, i) -> new Approval(
                         row.getString(1), row.getBoolean(2), row.getString(3), row.getObject(4, LocalDate.class)))

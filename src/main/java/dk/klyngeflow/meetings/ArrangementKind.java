@@ -9,7 +9,11 @@ public enum ArrangementKind {
     DOCUMENT("Dokument"),
     EVENT("Arrangement"),
     FOLLOW_UP("Opfølgning"),
-    DATA_WISH("Dataønske");
+    DATA_WISH("Dataønske"),
+    /** A political decision: the chairs may approve between meetings. Never on by default. */
+    CHAIR_APPROVAL("Formandskabet må godkende mellem møder"),
+    /** To be told at the body's next meeting, once. */
+    INFORMATION_ITEM("Orientering på næste møde");
 
     private final String danish;
 

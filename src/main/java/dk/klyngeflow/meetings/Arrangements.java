@@ -103,6 +103,20 @@ public class Arrangements {
                         """).params(on, report, number.value()).update();
     }
 
+    public Arrangement get(long id) {
+        return db.sql("select * from meeting_arrangement where id = ?")
+                .param(id)
+                .query(Arrangements::toArrangement)
+                .single();
+    }
+
+    /** It has had its time: told at a meeting, or taken back. */
+    public void end(long id, LocalDate on) {
+        db.sql("update meeting_arrangement set in_force = false, done_on = ? where id = ? and in_force = true")
+                .params(on, id)
+                .update();
+    }
+
     static Arrangement toArrangement(ResultSet row, int ignored) throws SQLException {
         return new Arrangement(
                 row.getLong("id"),

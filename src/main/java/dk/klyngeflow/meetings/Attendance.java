@@ -1,10 +1,11 @@
 package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.shared.Sector;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -147,10 +148,24 @@ public class Attendance {
                 .list();
     }
 
-    /** Who did not take part in which item of the meeting: labels by the item's id. */
+    /**
+     * Who did not take part in which item of the meeting: labels by the item's id. Whoever has declared a conflict of interest
+     * in a case of the item is among them, and marked so.
+     */
     public Map<Long, List<String>> absencesAt(long meeting) {
-        return absences(meeting).stream()
-                .collect(Collectors.groupingBy(Absence::item, Collectors.mapping(Absence::label, Collectors.toList())));
+        var absences = new HashMap<Long, List<String>>();
+        absences(meeting)
+                .forEach(absence -> absences.computeIfAbsent(absence.item(), item -> new ArrayList<>())
+                        .add(absence.label()));
+        db.sql("""
+                        select distinct i.id, c.label from meeting_item i
+                        join meeting m on m.id = i.meeting_id join meeting_point p on p.item_id = i.id
+                        join meeting_conflict c on c.case_number = p.case_number and c.body_id = m.body_id
+                        where m.id = ? and c.withdrawn_at is null order by c.label
+                        """).param(meeting).query(row -> {
+            absences.computeIfAbsent(row.getLong(1), item -> new ArrayList<>()).add(row.getString(2) + " (inhabil)");
+        });
+        return absences;
     }
 
     /** Notes in whose house the meeting is held (R-136); null where it is not known. */

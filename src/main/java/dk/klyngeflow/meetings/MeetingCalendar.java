@@ -16,13 +16,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Each body's calendar. The "next meeting" is the next one that is not cancelled (R-095), whatever the minutes say (C-19).
- * Joins the caller's transaction. Starting or stopping a meeting's process is the caller's business.
+ * Joins the caller's transaction, and tells every {@link CalendarListener}. Starting or stopping a meeting's process is the
+ * caller's business.
  */
 @Service
 @Transactional
@@ -35,12 +38,19 @@ public class MeetingCalendar {
     private final KlyngeClock clock;
     private final Organisation organisation;
     private final Deadlines deadlines;
+    private final ObjectProvider<CalendarListener> listeners;
 
-    MeetingCalendar(JdbcClient db, KlyngeClock clock, Organisation organisation, Deadlines deadlines) {
+    MeetingCalendar(
+            JdbcClient db,
+            KlyngeClock clock,
+            Organisation organisation,
+            Deadlines deadlines,
+            ObjectProvider<CalendarListener> listeners) {
         this.db = db;
         this.clock = clock;
         this.organisation = organisation;
         this.deadlines = deadlines;
+        this.listeners = listeners;
     }
 
     /**
@@ -188,9 +198,12 @@ public class MeetingCalendar {
         if (meeting.isClosed()) {
             throw new Refusal("meeting", "closed", "Mødet er holdt og kan ikke aflyses.");
         }
-        db.sql("update meeting set status = 'CANCELLED', cancelled_why = ? where id = ? and status <> 'CANCELLED'")
-                .params(why, id)
-                .update();
+        if (!meeting.isCancelled()) {
+            db.sql("update meeting set status = 'CANCELLED', cancelled_why = ?, revision = revision + 1 where id = ?")
+                    .params(why, id)
+                    .update();
+            tell(listener -> listener.cancelled(get(id)));
+        }
     }
 
     /** Moves the meeting to another time; a meeting that is held or cancelled stays where it is. */
@@ -208,10 +221,28 @@ public class MeetingCalendar {
         if (!startsAt.equals(meeting.startsAt()) && at(meeting.body(), startsAt).isPresent()) {
             throw new Refusal("startsAt", "taken", "Forummet har allerede et møde på det tidspunkt.");
         }
-        db.sql("update meeting set starts_at = ?, ends_at = ? where id = ?")
+        db.sql("update meeting set starts_at = ?, ends_at = ?, revision = revision + 1 where id = ?")
                 .params(startsAt, endsAt, id)
                 .update();
-        return get(id);
+        var moved = get(id);
+        tell(listener -> listener.moved(moved));
+        return moved;
+    }
+
+    /** How often the meeting was moved or cancelled. */
+    public int revision(long id) {
+        return db.sql("select revision from meeting where id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The body that the meeting is held together with, if any. */
+    public Optional<BodyId> heldWith(long id) {
+        return db.sql("select joint_with from meeting where id = ? and joint_with is not null")
+                .param(id)
+                .query((row, i) -> new BodyId(row.getString(1)))
+                .optional();
     }
 
     public void agendaSent(long id) {
@@ -239,8 +270,8 @@ public class MeetingCalendar {
 
     private Meeting insert(NewMeeting wanted) {
         db.sql("""
-                        insert into meeting (body_id, number, starts_at, ends_at, place, status, imported)
-                        values (?, ?, ?, ?, ?, 'PLANNED', ?)
+                        insert into meeting (body_id, number, starts_at, ends_at, place, status, imported, joint_with)
+                        values (?, ?, ?, ?, ?, 'PLANNED', ?, ?)
                         """)
                 .params(
                         wanted.body().value(),
@@ -248,9 +279,16 @@ public class MeetingCalendar {
                         wanted.startsAt(),
                         wanted.endsAt(),
                         wanted.place(),
-                        wanted.imported())
+                        wanted.imported(),
+                        wanted.jointWith() == null ? null : wanted.jointWith().value())
                 .update();
-        return at(wanted.body(), wanted.startsAt()).orElseThrow();
+        var planned = at(wanted.body(), wanted.startsAt()).orElseThrow();
+        tell(listener -> listener.planned(planned));
+        return planned;
+    }
+
+    private void tell(Consumer<CalendarListener> change) {
+        listeners.forEach(change);
     }
 
     private static String danish(LocalDate day) {

@@ -21,8 +21,8 @@ class MailConfiguration {
             TransactionTemplate transaction) {
         if (settings.sender() == null) {
             throw new IllegalStateException(
-                    "There is a mail server (spring.mail.host) but no sender: set klyngeflow.mail.sender to the address that"
-                            + " e-mails come from.");
+                    "There is a mail server (spring.mail.host) but no sender: set klyngeflow.mail.sender to the"
+                            + " address that e-mails come from.");
         }
         var envelope = new Envelope(settings.sender().value(), settings.senderName());
         return new Postman(rows, envelope, server, settings.giveUpAfter(), clock, transaction);

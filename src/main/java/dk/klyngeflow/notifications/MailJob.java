@@ -3,6 +3,7 @@ package dk.klyngeflow.notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.lang.Nullable;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks into the outbox again and again. Without a mail server e-mails wait there, and nothing is lost. */
 @Component
+@ConditionalOnProperty(name = "klyngeflow.mail.jobs", matchIfMissing = true)
 class MailJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailJob.class);

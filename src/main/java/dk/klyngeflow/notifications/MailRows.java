@@ -32,10 +32,10 @@ class MailRows {
     void insert(Mail mail, OffsetDateTime now) {
         var key = new GeneratedKeyHolder();
         db.sql("""
-                        insert into mail_message (mail_key, message_id, recipient, reply_to, subject, content,
-                            calendar_method, calendar, status, written_at, next_try_at, tries)
-                        values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0)
-                        """)
+            insert into mail_message (mail_key, message_id, recipient, reply_to, subject, content,
+                calendar_method, calendar, status, written_at, next_try_at, tries)
+            values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0)
+            """)
                 .param("key", mail.key())
                 .param("messageId", messageId(mail.key()))
                 .param("to", mail.to().value())
@@ -94,9 +94,9 @@ class MailRows {
 
     void tryAgain(long id, OffsetDateTime now) {
         db.sql("""
-                        update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
-                        where id = ? and status = 'UNDELIVERABLE'
-                        """).params(now, now, id).update();
+            update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
+            where id = ? and status = 'UNDELIVERABLE'
+            """).params(now, now, id).update();
     }
 
     /**
@@ -105,9 +105,9 @@ class MailRows {
      */
     List<Long> lease(int atMost, OffsetDateTime now, OffsetDateTime until) {
         var ids = db.sql("""
-                        select id from mail_message where status = 'WAITING' and next_try_at <= ?
-                        order by id fetch first %d rows only for update skip locked
-                        """.formatted(atMost)).param(now).query(Long.class).list();
+            select id from mail_message where status = 'WAITING' and next_try_at <= ?
+            order by id fetch first %d rows only for update skip locked
+            """.formatted(atMost)).param(now).query(Long.class).list();
         if (!ids.isEmpty()) {
             db.sql("update mail_message set next_try_at = :until, tries = tries + 1 where id in (:ids)")
                     .param("until", until)
@@ -148,9 +148,9 @@ class MailRows {
     void sent(long id, OffsetDateTime now) {
         db.sql("delete from mail_attachment where mail_id = ?").param(id).update();
         db.sql("""
-                        update mail_message set status = 'SENT', sent_at = ?, content = null, calendar = null, problem = null
-                        where id = ?
-                        """).params(now, id).update();
+            update mail_message set status = 'SENT', sent_at = ?, content = null, calendar = null, problem = null
+            where id = ?
+            """).params(now, id).update();
     }
 
     void postpone(long id, OffsetDateTime nextTry, String problem) {

@@ -12,9 +12,11 @@ import org.springframework.lang.Nullable;
  * @param sender the address that e-mails come from; needed where there is a mail server
  * @param senderName the name beside it
  * @param giveUpAfter how long an e-mail is tried before it counts as undeliverable; more than a long weekend's outage
+ * @param jobs whether e-mails and digests go out by themselves; tests say when
  */
 @ConfigurationProperties("klyngeflow.mail")
 record MailSettings(
         @Nullable EmailAddress sender,
         @DefaultValue("Klyngeflow") String senderName,
-        @DefaultValue("5d") Duration giveUpAfter) {}
+        @DefaultValue("5d") Duration giveUpAfter,
+        @DefaultValue("true") boolean jobs) {}

@@ -22,7 +22,18 @@ final class BodyRulesReader {
 
     private static final Set<String> CHAIR_KEYS = Set.of("code", "label", "sector", "rule");
     private static final Set<String> SEAT_KEYS = Set.of(
-            "code", "label", "sector", "min", "max", "perMunicipality", "within", "counted", "strictness", "rule");
+            "code",
+            "label",
+            "sector",
+            "min",
+            "max",
+            "perMunicipality",
+            "within",
+            "counted",
+            "strictness",
+            "rule",
+            "exOfficio");
+    private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =
             Set.of("min", "max", "strictness", "jointWith", "jointMeetings", "rule");
     private static final Set<String> DEADLINE_KEYS = Set.of("items", "agenda", "minutes", "objection");
@@ -96,7 +107,14 @@ final class BodyRulesReader {
                 map.optional("within", YamlNode::asPlainId),
                 map.yesOrNo("counted", true),
                 strictness(map),
-                rule(map));
+                rule(map),
+                map.list("exOfficio", this::exOfficio));
+    }
+
+    private ExOfficio exOfficio(YamlNode node) {
+        var map = node.asMap(EX_OFFICIO_KEYS);
+        return new ExOfficio(
+                reference(map.require("body"), Reference.Kind.EX_OFFICIO), map.required("chair", YamlNode::asPlainId));
     }
 
     MeetingsPerYear meetings(YamlMap bodyMap) {

@@ -61,9 +61,9 @@ public class Contacts {
     public void keep(Contact contact, Actor by) {
         forget(contact.point());
         db.sql("""
-                        insert into org_contact (body_id, seat_code, party, title, address, assistant, changed_by, changed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into org_contact (body_id, seat_code, party, title, address, assistant, changed_by, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         bodyOf(contact.point()),
                         contact.point().seat(),

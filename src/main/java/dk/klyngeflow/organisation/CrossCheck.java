@@ -35,6 +35,10 @@ final class CrossCheck {
     void run() {
         references.forEach(this::checkReach);
         references.forEach(this::checkTime);
+        references.stream()
+                .filter(reference -> reference.kind() == Reference.Kind.EX_OFFICIO)
+                .distinct()
+                .forEach(this::checkChair);
         checkCircles(kind -> kind == Reference.Kind.SUCCESSOR, "succession");
         checkCircles(Reference.Kind::isEscalation, "escalation");
     }
@@ -103,6 +107,25 @@ final class CrossCheck {
                     reference.to(),
                     reference.from());
         }
+    }
+
+    /** Whoever is born to a seat is a chair that there is. */
+    private void checkChair(Reference reference) {
+        var from = bodies.get(reference.from());
+        var to = bodies.get(reference.to());
+        if (to == null) {
+            return;
+        }
+        var chairs = to.chairs().stream().map(ChairSeat::code).toList();
+        from.seats().stream()
+                .flatMap(seat -> seat.exOfficio().stream())
+                .filter(born -> to.id().equals(born.body()) && !chairs.contains(born.chair()))
+                .forEach(born -> mistakes.add(
+                        reference.place(),
+                        "'%s' has no chair '%s'; allowed: %s",
+                        to.id(),
+                        born.chair(),
+                        String.join(", ", chairs)));
     }
 
     private void checkCircles(Predicate<Reference.Kind> kind, String ofWhat) {

@@ -3,6 +3,7 @@ package dk.klyngeflow.organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
+import dk.klyngeflow.shared.Sector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,29 @@ public class Organisation {
                 .or(() -> Optional.of(owner))
                 .flatMap(this::region)
                 .orElseThrow(() -> new IllegalArgumentException("there is no cluster or region '%s'".formatted(owner)));
+    }
+
+    /** The Danish name of a cluster or region; the id itself for an unknown one. */
+    public String nameOf(ClusterId owner) {
+        return cluster(owner)
+                .map(Cluster::name)
+                .or(() -> region(owner).map(Region::name))
+                .orElse(owner.value());
+    }
+
+    /** Everybody who appoints members in a cluster, or in a region's own bodies: municipalities first, then organisations. */
+    public List<Party> partiesOf(ClusterId owner) {
+        var region = regionOf(owner);
+        var own = cluster(owner)
+                .map(List::of)
+                .orElseGet(() -> clusters.values().stream()
+                        .filter(cluster -> cluster.region().equals(region.id()))
+                        .toList());
+        var municipalities = own.stream()
+                .flatMap(cluster -> cluster.municipalities().stream())
+                .map(municipality -> new Party(municipality.id(), municipality.name(), Sector.MUNICIPALITY));
+        var organisations = cluster(owner).map(Cluster::parties).orElseGet(region::parties);
+        return Stream.concat(municipalities, organisations.stream()).toList();
     }
 
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {

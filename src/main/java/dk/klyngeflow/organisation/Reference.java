@@ -12,7 +12,8 @@ record Reference(Kind kind, BodyId from, BodyId to, Place place) {
         REGIONAL("regional target"),
         JOINT_MEETINGS("partner in joint meetings"),
         EXCLUSION("body that treats the excluded subject"),
-        APPROVAL("approver of ad hoc groups");
+        APPROVAL("approver of ad hoc groups"),
+        EX_OFFICIO("origin of born members");
 
         private final String words;
 

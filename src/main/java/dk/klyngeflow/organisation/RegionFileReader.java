@@ -163,7 +163,8 @@ final class RegionFileReader {
         if (!OWNER_ID.matcher(id.value()).matches()) {
             node.get()
                     .mistake(
-                            "'%s' cannot begin a case number; allowed: 2 to 12 letters (a-z, A-Z), the first a small one",
+                            "'%s' cannot begin a case number; allowed: 2 to 12 letters (a-z, A-Z), the first a small"
+                                    + " one",
                             id);
             return null;
         }

@@ -1,13 +1,20 @@
 package dk.klyngeflow.organisation;
 
 import dk.klyngeflow.shared.BodyId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who is appointed to which seat, by title and organisation; persons' names are not kept here. */
+/**
+ * Who is appointed to which seat, from when to when, by title and organisation; persons' names are not kept here. Chairs'
+ * seats are seats like any other. Joins the caller's transaction.
+ */
 @Service
 @Transactional
 public class SeatRegister {
@@ -19,7 +26,24 @@ public class SeatRegister {
      * @param validTo the last day, or null
      */
     public record Appointment(
-            BodyId body, String seatCode, String party, String label, LocalDate validFrom, LocalDate validTo) {}
+            BodyId body,
+            String seatCode,
+            String party,
+            String label,
+            LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        public boolean isHeldOn(LocalDate day) {
+            return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+        }
+    }
+
+    /**
+     * An appointment as it stands in the register.
+     *
+     * @param deputyFor the appointment whose holder this one stands in for, for its stated period
+     */
+    public record Entry(long id, Appointment appointment, Optional<Long> deputyFor) {}
 
     private final JdbcClient db;
 
@@ -29,10 +53,23 @@ public class SeatRegister {
 
     /** Writes an appointment down; the same one twice is one. */
     public void appoint(Appointment appointment) {
-        boolean there = db.sql("""
-                        select count(*) from org_appointment
-                        where body_id = ? and seat_code = ? and party = ? and label = ? and valid_from = ?
-                        """)
+        if (!isThere(appointment)) {
+            insert(appointment, null);
+        }
+    }
+
+    /** Somebody stands in for the holder, for a stated period. */
+    public void deputise(Entry holder, String label, LocalDate from, LocalDate to) {
+        var seat = holder.appointment();
+        insert(new Appointment(seat.body(), seat.seatCode(), seat.party(), label, from, to), holder.id());
+    }
+
+    /** Whether this very appointment, or one that begins on the same day with the same words, is there. */
+    public boolean isThere(Appointment appointment) {
+        return db.sql("""
+                                select count(*) from org_appointment
+                                where body_id = ? and seat_code = ? and party = ? and label = ? and valid_from = ?
+                                """)
                         .params(
                                 appointment.body().value(),
                                 appointment.seatCode(),
@@ -42,20 +79,6 @@ public class SeatRegister {
                         .query(Integer.class)
                         .single()
                 > 0;
-        if (!there) {
-            db.sql("""
-                            insert into org_appointment (body_id, seat_code, party, label, valid_from, valid_to)
-                            values (?, ?, ?, ?, ?, ?)
-                            """)
-                    .params(
-                            appointment.body().value(),
-                            appointment.seatCode(),
-                            appointment.party(),
-                            appointment.label(),
-                            appointment.validFrom(),
-                            appointment.validTo())
-                    .update();
-        }
     }
 
     /** Ends an appointment with that day. */
@@ -74,20 +97,59 @@ public class SeatRegister {
                 .update();
     }
 
-    /** Who is appointed on that day. */
+    /** Who is appointed on that day; deputies stand in for somebody and are not counted. */
     public List<Appointment> on(BodyId body, LocalDate day) {
         return db.sql("""
                         select * from org_appointment
-                        where body_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?) order by id
+                        where body_id = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                            and deputy_for is null order by id
                         """)
                 .params(body.value(), day, day)
-                .query((row, i) -> new Appointment(
+                .query((row, i) -> toEntry(row, i).appointment())
+                .list();
+    }
+
+    /** Everybody who was, is or will be appointed, deputies too: the latest first. */
+    public List<Entry> of(BodyId body) {
+        return db.sql("select * from org_appointment where body_id = ? order by valid_from desc, id desc")
+                .param(body.value())
+                .query(SeatRegister::toEntry)
+                .list();
+    }
+
+    public Optional<Entry> find(long id) {
+        return db.sql("select * from org_appointment where id = ?")
+                .param(id)
+                .query(SeatRegister::toEntry)
+                .optional();
+    }
+
+    private void insert(Appointment appointment, @Nullable Long deputyFor) {
+        db.sql("""
+                        insert into org_appointment (body_id, seat_code, party, label, valid_from, valid_to, deputy_for)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        appointment.body().value(),
+                        appointment.seatCode(),
+                        appointment.party(),
+                        appointment.label(),
+                        appointment.validFrom(),
+                        appointment.validTo(),
+                        deputyFor)
+                .update();
+    }
+
+    private static Entry toEntry(ResultSet row, int ignored) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                new Appointment(
                         new BodyId(row.getString("body_id")),
                         row.getString("seat_code"),
                         row.getString("party"),
                         row.getString("label"),
                         row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_to", LocalDate.class)))
-                .list();
+                        row.getObject("valid_to", LocalDate.class)),
+                Optional.ofNullable(row.getObject("deputy_for", Long.class)));
     }
 }

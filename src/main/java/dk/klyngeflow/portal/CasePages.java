@@ -1,19 +1,33 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.audit.AuditAction;
+import dk.klyngeflow.audit.AuditLog;
+import dk.klyngeflow.cases.Attachments.Attachment;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.cases.Journals;
 import dk.klyngeflow.casework.ApplicationDesk;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseDesk;
+import dk.klyngeflow.casework.CaseExport;
+import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,27 +38,49 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The cases of the person's own clusters. A case of another cluster does not exist here. */
+/** The cases that the person sees. Any other does not exist here. */
 @Controller
 class CasePages {
+
+    private static final int LINE = 200;
+    private static final int REASON = 1000;
+    private static final int JOURNAL = 60;
 
     private final CaseRegister cases;
     private final CaseViews views;
     private final ApplicationViews applications;
     private final CaseDesk desk;
     private final ApplicationDesk applicationDesk;
+    private final CaseAccess access;
+    private final CaseExport export;
+    private final Journals journals;
+    private final AuditLog audit;
+    private final CaseFileDesk papers;
+
+    /** What the case carries, as far as the person may read it. */
+    record Papers(List<Attachment> attachments, boolean writable) {}
 
     CasePages(
             CaseRegister cases,
             CaseViews views,
             ApplicationViews applications,
             CaseDesk desk,
-            ApplicationDesk applicationDesk) {
+            ApplicationDesk applicationDesk,
+            CaseAccess access,
+            CaseExport export,
+            Journals journals,
+            AuditLog audit,
+            CaseFileDesk papers) {
         this.cases = cases;
         this.views = views;
         this.applications = applications;
         this.desk = desk;
         this.applicationDesk = applicationDesk;
+        this.access = access;
+        this.export = export;
+        this.journals = journals;
+        this.audit = audit;
+        this.papers = papers;
     }
 
     @GetMapping("/sager")
@@ -66,8 +102,93 @@ class CasePages {
 
     @GetMapping("/sager/{number}")
     String show(@PathVariable String number, @AuthenticationPrincipal SignedIn person, Model model) {
-        fill(visible(number, person), person, model);
-        return "cases/case";
+        var file = visible(number, person);
+        audit.note(person.actor(), AuditAction.SAW, file.number().value(), null);
+        return page(file, person, model);
+    }
+
+    @GetMapping("/sager/{number}/eksport")
+    ResponseEntity<byte[]> export(@PathVariable String number, @AuthenticationPrincipal SignedIn person) {
+        var file = visible(number, person);
+        if (!export.mayExport(file.number(), person)) {
+            throw new AccessDeniedException("only the secretariat");
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("application", "zip"))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(file.number() + ".zip")
+                                .build()
+                                .toString())
+                .body(export.zip(file.number(), person));
+    }
+
+    @PostMapping("/sager/{number}/journal")
+    String addJournal(
+            @PathVariable String number,
+            @RequestParam(name = "party", defaultValue = "") String party,
+            @RequestParam(name = "journalNumber", defaultValue = "") String journalNumber,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            desk.addJournal(
+                    file.number(),
+                    new Journals.Journal(
+                            Typed.requiredLine("party", "Part", party, LINE),
+                            Typed.requiredLine("journalNumber", "Journalnummer", journalNumber, JOURNAL)),
+                    person);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("party", party);
+            model.addAttribute("journalNumber", journalNumber);
+            return page(file, person, model);
+        }
+        redirect.addFlashAttribute("done", "Journalnummeret er skrevet på sagen.");
+        return "redirect:/sager/" + file.number();
+    }
+
+    /** The person declares a conflict of interest; the label stands in the minutes. */
+    @PostMapping("/sager/{number}/inhabil")
+    String declareConflict(
+            @PathVariable String number,
+            @RequestParam(name = "bodyId", defaultValue = "") String bodyId,
+            @RequestParam(name = "label", defaultValue = "") String label,
+            @RequestParam(name = "reason", defaultValue = "") String reason,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            desk.declareConflict(
+                    file.number(),
+                    new BodyId(Typed.requiredLine("bodyId", "Forum", bodyId, LINE)),
+                    Typed.requiredLine("label", "Titel og organisation", label, LINE),
+                    Typed.lines("reason", "Begrundelse", reason, REASON),
+                    person);
+        } catch (Refusal refusal) {
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("label", label);
+            model.addAttribute("reason", reason);
+            return page(file, person, model);
+        }
+        redirect.addFlashAttribute(
+                "done", "Du er erklæret inhabil i sagen. Dens opgaver er givet til andre, og det står i referatet.");
+        return "redirect:/sager/" + file.number();
+    }
+
+    @PostMapping("/sager/{number}/habil")
+    String withdrawConflict(
+            @PathVariable String number, @AuthenticationPrincipal SignedIn person, RedirectAttributes redirect) {
+        var file = visible(number, person);
+        desk.withdrawConflict(file.number(), person);
+        redirect.addFlashAttribute("done", "Erklæringen er trukket tilbage.");
+        return "redirect:/sager/" + file.number();
     }
 
     @PostMapping("/sager/{number}/traek")
@@ -80,9 +201,8 @@ class CasePages {
         try {
             desk.withdraw(file.number(), person);
         } catch (Refusal refusal) {
-            fill(visible(number, person), person, model);
             model.addAttribute("refusals", List.of(refusal));
-            return "cases/case";
+            return page(visible(number, person), person, model);
         }
         redirect.addFlashAttribute("done", "Sagen er trukket tilbage. Dens plads på dagsordenen er givet fri.");
         return "redirect:/sager/" + file.number();
@@ -99,25 +219,29 @@ class CasePages {
         try {
             applicationDesk.orderStatus(file.number(), Typed.requiredDate("dueOn", "Senest", dueOn), person);
         } catch (Refusal refusal) {
-            fill(file, person, model);
             model.addAttribute("refusals", List.of(refusal));
             model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
             model.addAttribute("typedDueOn", dueOn);
-            return "cases/case";
+            return page(file, person, model);
         }
         redirect.addFlashAttribute("done", "Der er bestilt en status på projektet.");
         return "redirect:/sager/" + file.number();
     }
 
-    private void fill(CaseFile file, SignedIn person, Model model) {
+    private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
-        model.addAttribute("application", applications.of(file, person).orElse(null));
+        model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
+        model.addAttribute("conflict", views.conflict(file, person));
+        model.addAttribute("journals", journals.of(file.number()));
+        model.addAttribute("mayExport", export.mayExport(file.number(), person));
+        model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
+        return "cases/case";
     }
 
     private CaseFile visible(String number, SignedIn person) {
         return parse(number)
                 .flatMap(cases::find)
-                .filter(file -> person.tenants().contains(file.cluster().value()))
+                .filter(file -> access.sees(file.number(), person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

@@ -1,14 +1,17 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Arrangements;
+import dk.klyngeflow.meetings.Conflicts;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingTitles;
@@ -19,7 +22,6 @@ import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
-import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -76,6 +78,11 @@ class CaseViews {
     /** The answer that sent the case on its own way. */
     record Origin(long meeting, String meetingTitle, String outcome, String words) {}
 
+    record OwnBody(String id, String name) {}
+
+    /** @param bodies the person's own; nobody else has anything to declare */
+    record ConflictView(boolean declared, List<OwnBody> bodies) {}
+
     record FollowUp(
             String kind,
             String title,
@@ -113,6 +120,9 @@ class CaseViews {
     private final Agenda agenda;
     private final Arrangements arrangements;
     private final Organisation organisation;
+    private final Applications applications;
+    private final CaseAccess access;
+    private final Conflicts conflicts;
 
     CaseViews(
             CaseRegister cases,
@@ -121,7 +131,10 @@ class CaseViews {
             MeetingCalendar calendar,
             Agenda agenda,
             Arrangements arrangements,
-            Organisation organisation) {
+            Organisation organisation,
+            Applications applications,
+            CaseAccess access,
+            Conflicts conflicts) {
         this.cases = cases;
         this.trail = trail;
         this.placements = placements;
@@ -129,12 +142,14 @@ class CaseViews {
         this.agenda = agenda;
         this.arrangements = arrangements;
         this.organisation = organisation;
+        this.applications = applications;
+        this.access = access;
+        this.conflicts = conflicts;
     }
 
     CaseList list(SignedIn person, String text, @Nullable CaseStatus status) {
-        var clusters = person.tenants().stream().map(ClusterId::new).toList();
-        var found = cases.search(clusters, text, status, MOST + 1);
-        var shown = found.stream().limit(MOST).toList();
+        var found = access.search(person, text, status, MOST + 1);
+        var shown = cases.all(found.stream().limit(MOST).toList());
         var places = placements.of(shown.stream().map(CaseFile::number).toList()).stream()
                 .collect(Collectors.toMap(Placement::caseNumber, place -> place));
         var meetings = calendar
@@ -147,7 +162,7 @@ class CaseViews {
                 shown.stream()
                         .map(file -> row(file, places.get(file.number()), meetings))
                         .toList(),
-                clusters.size() > 1,
+                person.tenants().size() > 1,
                 found.size() > MOST);
     }
 
@@ -156,7 +171,7 @@ class CaseViews {
         return new Row(
                 file.number().value(),
                 file.title(),
-                nameOf(file.cluster()),
+                organisation.nameOf(file.cluster()),
                 file.status(),
                 file.body().map(this::shortName).orElse(null),
                 meeting == null ? null : meeting.id(),
@@ -182,7 +197,7 @@ class CaseViews {
                 file.description(),
                 file.type().danish(),
                 file.subject().danish(),
-                nameOf(file.cluster()),
+                organisation.nameOf(file.cluster()),
                 organisation
                         .cluster(file.cluster())
                         .map(cluster -> cluster.id().value())
@@ -219,9 +234,14 @@ class CaseViews {
                         .filter(point -> !hidden.contains(point))
                         .flatMap(this::origin)
                         .orElse(null),
-                file.parentCase().map(this::link).orElse(null),
-                cases.linkedTo(file.number()).stream().map(CaseViews::link).toList(),
-                file.isOpen() && file.submitter().equals(person.id()));
+                file.parentCase()
+                        .filter(parent -> access.sees(parent, person))
+                        .map(this::link)
+                        .orElse(null),
+                linked(file, person),
+                file.isOpen()
+                        && file.type().mayBeWithdrawn()
+                        && file.submitter().equals(person.id()));
     }
 
     private List<BodyId> before(CaseFile file) {
@@ -293,6 +313,9 @@ class CaseViews {
     /** Why an open case stands on no agenda. */
     private String situation(CaseFile file, List<TrailEntry> answers, boolean carriedOut) {
         var body = file.body().map(this::shortName).orElse("forummet");
+        if (applications.isGranted(file.number())) {
+            return "Midlerne er bevilget, og projektet er i gang.";
+        }
         if (carriedOut) {
             return "Sagen er besluttet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
         }
@@ -334,6 +357,25 @@ class CaseViews {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the person has declared a conflict of interest, and for which body one could be declared. */
+    ConflictView conflict(CaseFile file, SignedIn person) {
+        return new ConflictView(
+                conflicts.isInForce(file.number(), person.id()),
+                organisation.bodies().stream()
+                        .filter(body -> person.isInAny(body.groups()))
+                        .map(body -> new OwnBody(body.id().value(), body.name()))
+                        .toList());
+    }
+
+    private List<Link> linked(CaseFile file, SignedIn person) {
+        var linked = cases.linkedTo(file.number());
+        var seen = access.seen(linked.stream().map(CaseFile::number).toList(), person);
+        return linked.stream()
+                .filter(one -> seen.contains(one.number()))
+                .map(CaseViews::link)
+                .toList();
+    }
+
     private Link link(CaseNumber number) {
         return link(cases.get(number));
     }
@@ -344,13 +386,5 @@ class CaseViews {
 
     private String shortName(BodyId id) {
         return organisation.find(id).map(Body::shortName).orElse(id.value());
-    }
-
-    private String nameOf(ClusterId id) {
-        return organisation
-                .cluster(id)
-                .map(cluster -> cluster.name())
-                .or(() -> organisation.region(id).map(region -> region.name()))
-                .orElse(id.value());
     }
 }

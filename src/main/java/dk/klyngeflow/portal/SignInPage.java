@@ -1,5 +1,6 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.identity.SignInWay;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.web.WebAttributes;
@@ -12,12 +13,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SignInPage {
 
+    private final SignInWay way;
+
+    SignInPage(SignInWay way) {
+        this.way = way;
+    }
+
     @GetMapping("/login")
     String signIn(
             @RequestParam(name = "fejl", required = false) String failed, HttpServletRequest request, Model model) {
         if (failed != null) {
-            model.addAttribute("sentence", isLocked(request) ? LOCKED : WRONG);
+            model.addAttribute("sentence", sentence(request));
         }
+        model.addAttribute("elsewhere", way.startsAt());
         return "login";
     }
 
@@ -25,6 +33,16 @@ class SignInPage {
     private static final String LOCKED =
             "Der har været for mange forsøg, så kontoen er låst. Vent et øjeblik, og prøv igen; bliver den ved med at være"
                     + " låst, så kontakt din administrator.";
+
+    private static final String REFUSED =
+            "Din arbejdsplads' log ind blev ikke godkendt her. Prøv igen; bliver det ved, så kontakt din administrator.";
+
+    private String sentence(HttpServletRequest request) {
+        if (!way.startsAt().isEmpty()) {
+            return REFUSED;
+        }
+        return isLocked(request) ? LOCKED : WRONG;
+    }
 
     private static boolean isLocked(HttpServletRequest request) {
         var session = request.getSession(false);

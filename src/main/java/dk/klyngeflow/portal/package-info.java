@@ -3,6 +3,7 @@
         displayName = "Portal",
         allowedDependencies = {
             "shared",
+            "audit",
             "deadlines",
             "organisation",
             "notifications",
@@ -15,6 +16,7 @@
             "documents",
             "forms",
             "identity",
+            "papers",
             "casework"
         })
 package dk.klyngeflow.portal;

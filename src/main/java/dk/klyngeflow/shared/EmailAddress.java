@@ -21,7 +21,8 @@ public record EmailAddress(String value) {
             throw new Refusal(
                     "address",
                     "email",
-                    "E-mailadressen skal være én adresse som sekretariat@eksempel.dk, uden navn, mellemrum og linjeskift og"
+                    "E-mailadressen skal være én adresse som sekretariat@eksempel.dk, uden navn, mellemrum og"
+                            + " linjeskift og"
                             + " uden æ, ø og å, højst %d tegn.".formatted(LONGEST));
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * to 9 November 2022, the political outcome is recorded, and the cases close or come back down. One story in order.
  */
 @RunningDemo
+@Order(10)
 @TestMethodOrder(OrderAnnotation.class)
 class MainJobBrowserTest {
 
@@ -27,7 +28,7 @@ class MainJobBrowserTest {
     void theStartPageSaysWhatThisIsAndWhoToSignInAs() {
         try (var visitor = new Visitor(port)) {
             var page = visitor.go("/");
-            waitUntilReplayed(page);
+            visitor.waitUntilReplayed();
 
             assertThat(page.locator("[data-test=demo-password]")).isVisible();
             assertThat(page.locator("[data-test=demo-time]")).containsText("13. oktober 2022");
@@ -156,16 +157,6 @@ class MainJobBrowserTest {
             assertThat(page.locator("body")).containsText("NJVEST-2022-0002");
             visitor.picture("cockpit");
         }
-    }
-
-    private static void waitUntilReplayed(Page page) {
-        var running = page.locator("[data-test=replay]");
-        for (int i = 0; i < 60 && running.count() > 0; i++) {
-            page.waitForTimeout(500);
-            page.reload();
-        }
-        assertThat(running).hasCount(0);
-        assertThat(page.locator("[data-test=replay-failed]")).hasCount(0);
     }
 
     private static Locator task(Page page, String caseNumber) {

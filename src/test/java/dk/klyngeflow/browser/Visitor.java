@@ -21,9 +21,18 @@ class Visitor implements AutoCloseable {
     }
 
     Visitor(int port) {
+        this(port, 1400, 900);
+    }
+
+    /** Somebody with a telephone in the hand. */
+    static Visitor onThePhone(int port) {
+        return new Visitor(port, 390, 844);
+    }
+
+    private Visitor(int port, int width, int height) {
         window = UsableBrowser.browser()
                 .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1400, 900)
+                        .setViewportSize(width, height)
                         .setLocale("da-DK")
                         .setTimezoneId("Europe/Copenhagen"));
         window.setDefaultTimeout(PATIENCE);
@@ -47,6 +56,18 @@ class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** On the start page: until the demo's meeting has been replayed. */
+    void waitUntilReplayed() {
+        var running = page.locator("[data-test=replay]");
+        for (int i = 0; i < 60 && running.count() > 0; i++) {
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        PlaywrightAssertions.assertThat(running).hasCount(0);
+        PlaywrightAssertions.assertThat(page.locator("[data-test=replay-failed]"))
+                .hasCount(0);
     }
 
     void picture(String name) {

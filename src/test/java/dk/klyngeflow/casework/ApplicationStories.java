@@ -36,10 +36,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An application for cluster funds from the form to the last report, with the real engine and the real ledger. */
 abstract class ApplicationStories {
 
-    private static final LocalDate DRIFT = LocalDate.of(2026, 4, 15);
-    private static final LocalDate STRATEGISK = LocalDate.of(2026, 5, 20);
-    private static final LocalDate POLITISK = LocalDate.of(2026, 6, 17);
-
     @Autowired
     private Play play;
 
@@ -277,7 +273,7 @@ abstract class ApplicationStories {
         assertThat(applying.get(number).applied()).isEqualTo(kr(25_000));
         assertThat((String) play.shown(number, "userTask_screenApplication").get("differencesText"))
                 .contains("Pension er med.")
-                .contains("Budget: før \"Projektleder, DEVELOPMENT, 20000\", nu \"Projektleder, DEVELOPMENT, 25000\"")
+                .contains("Budget: før \"Projektleder, Udvikling, 20.000\", nu \"Projektleder, Udvikling, 25.000\"")
                 .doesNotContain("Formål");
     }
 
@@ -313,6 +309,20 @@ abstract class ApplicationStories {
 
         assertThat(play.at(number.value())).containsExactly("userTask_screenApplication");
         assertThat(pool().held()).isEqualTo(kr(200_000));
+    }
+
+    /** What is asked of its applicant after that holds nothing while the answer is waited for. */
+    @Test
+    void whatIsAskedAfterADiscussionHoldsNothing() {
+        ongoing(871_553);
+        planAll();
+        var number = applying.apply(200_000);
+        applying.screen(number);
+        decide(number, "njVestDriftsforum", Outcome.DISCUSSED);
+
+        play.submit(number, "userTask_screenApplication", Map.of("nextStep", "ASK", "question", "Hvad er nyt?"));
+
+        assertThat(pool().held()).isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -520,6 +530,47 @@ abstract class ApplicationStories {
         assertThat(play.at(number.value())).containsExactly("userTask_reportStatus");
     }
 
+    /** A status says what was spent until then; what is given back goes by the final report. */
+    @Test
+    void anOrderedStatusDoesNotSayWhatIsGivenBack() {
+        ongoing(871_553);
+        var number = granted(100_000, "2026-09-01", "2026-12-31");
+        statusOrders.order(number, today().plusDays(14));
+        play.submit(
+                number,
+                "userTask_reportOrderedStatus",
+                Map.of("progress", "Halvvejs.", "spentKroner", 10_000, "onTrack", "YES"));
+        play.moveTo(LocalDateTime.of(2026, 12, 31, 8, 0));
+        play.submit(
+                number,
+                "userTask_reportFinal",
+                Map.of("results", "Færre fald.", "learning", "L", "spentKroner", 90_000));
+
+        assertThat(play.shown(number, "userTask_approveFinalReport"))
+                .containsEntry("reportText", "Færre fald.")
+                .containsEntry("unspentText", "Føres tilbage til puljen: 10.000 kr.");
+        play.submit(number, "userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE"));
+
+        assertThat(applying.get(number).returned()).contains(kr(10_000));
+    }
+
+    /** A status that was ordered and never given does not keep a project open that has ended. */
+    @Test
+    void aStatusThatWasNotGivenEndsWithTheProject() {
+        ongoing(871_553);
+        var number = granted(100_000, "2026-09-01", "2026-12-31");
+        statusOrders.order(number, today().plusDays(14));
+        play.moveTo(LocalDateTime.of(2026, 12, 31, 8, 0));
+        play.submit(
+                number,
+                "userTask_reportFinal",
+                Map.of("results", "Færre fald.", "learning", "L", "spentKroner", 100_000));
+        play.submit(number, "userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE"));
+
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.COMPLETED);
+        assertThat(play.at(number.value())).isEmpty();
+    }
+
     @Test
     void moreThanTheGrantCannotBeSpent() {
         ongoing(871_553);
@@ -534,7 +585,6 @@ abstract class ApplicationStories {
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("spentKroner"));
     }
 
-    /** Everybody who applied elsewhere is shown with five facts, and no more. */
     @Test
     void anEndBeforeTheBeginningIsRefused() {
         assertThatThrownBy(() -> applying.apply(20_000, Map.of("endsOn", "2026-08-31")))
@@ -549,11 +599,7 @@ abstract class ApplicationStories {
 
     protected CaseNumber granted(long kroner, String from, String to) {
         planAll();
-        var number = applying.apply(kroner, Map.of("startsOn", from, "endsOn", to));
-        applying.screen(number, Map.of("projectSize", "SMALL"));
-        decide(number, "njVestDriftsforum", Outcome.APPROVED);
-        decide(number, "njVestPolitisk", Outcome.APPROVED);
-        return number;
+        return applying.granted(kroner, Map.of("startsOn", from, "endsOn", to));
     }
 
     private void ongoing(long kroner) {
@@ -565,13 +611,11 @@ abstract class ApplicationStories {
     }
 
     private void planAll() {
-        play.plan("njVestDriftsforum", DRIFT);
-        play.plan("njVestStrategisk", STRATEGISK);
-        play.plan("njVestPolitisk", POLITISK);
+        applying.planMeetings();
     }
 
     private void decide(CaseNumber number, String body, Outcome outcome) {
-        play.decide(number, play.next(body, today()), outcome);
+        applying.decide(number, body, outcome);
     }
 
     private LocalDate today() {

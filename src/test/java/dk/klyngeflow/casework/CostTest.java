@@ -2,8 +2,10 @@ package dk.klyngeflow.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
 import dk.klyngeflow.support.Play;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What a case costs, step by step, in SQL statements and transactions: printed, and kept in {@code target/cost.txt}. The
+ * What a case costs, step by step, in SQL statements and transactions: printed, and kept in {@code target/cost*.txt}. The
  * bounds are wide; they are there to catch a query in a loop, and a step that falls apart into several transactions.
  */
 @OnH2
@@ -29,6 +32,9 @@ class CostTest {
 
     @Autowired
     private Play play;
+
+    @Autowired
+    private Applying applying;
 
     @Autowired
     private FreshStart fresh;
@@ -62,16 +68,7 @@ class CostTest {
                 () -> play.submit(number, "userTask_decideCase", Map.of("outcome", "APPROVED", "words", "Godkendt")));
         step("carry it out", () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
 
-        var table = costs.entrySet().stream()
-                .map(entry -> "%-34s %4d statements %3d transactions"
-                        .formatted(
-                                entry.getKey(),
-                                entry.getValue().statements(),
-                                entry.getValue().transactions()))
-                .collect(Collectors.joining("\n"));
-        System.out.println(table);
-        Files.writeString(Path.of("target", "cost.txt"), table + "\n");
-
+        print("cost.txt");
         assertThat(costs)
                 .allSatisfy(
                         (step, cost) -> assertThat(cost.statements()).as(step).isLessThan(150));
@@ -82,6 +79,52 @@ class CostTest {
         assertThat(costs.get("carry it out").transactions()).isEqualTo(1);
         // The record itself, and each case in one of its own.
         assertThat(costs.get("close a record with one case").transactions()).isEqualTo(2);
+    }
+
+    @Test
+    void soIsAnApplicationsEveryStep() throws IOException {
+        fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        applying.funds(2026, 871_553, AllocationModel.C_ONGOING);
+        applying.planMeetings();
+        applying.apply(20_000);
+
+        step("apply", () -> number = applying.apply(20_000));
+        step("ask for more", () -> send("userTask_screenApplication", Map.of("nextStep", "ASK", "question", "Hvad?")));
+        var again = new HashMap<>(Applying.sent(20_000, Map.of("answer", "Rettet")));
+        again.remove("clusterId");
+        step("answer and send again", () -> send("userTask_answerRequest", again));
+        step("screen and set money aside", () -> applying.screen(number, Map.of("projectSize", "SMALL")));
+        play.hold(play.next(Applying.OPERATIONS, play.today()));
+        step("one level decides", () -> play.decideAlone(number, Outcome.APPROVED));
+        play.hold(play.next(Applying.POLITICAL, play.today()));
+        step("decide finally and grant", () -> play.decideAlone(number, Outcome.APPROVED));
+        play.moveTo(LocalDateTime.of(2027, 2, 28, 9, 0));
+        step(
+                "report finally",
+                () -> send("userTask_reportFinal", Map.of("results", "R", "learning", "L", "spentKroner", 10_000)));
+        step("end it", () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
+
+        print("cost-application.txt");
+        assertThat(costs).allSatisfy((step, cost) -> {
+            assertThat(cost.statements()).as(step).isLessThan(150);
+            assertThat(cost.transactions()).as(step).isEqualTo(1);
+        });
+    }
+
+    private void send(String task, Map<String, Object> sent) {
+        play.submit(number, task, sent);
+    }
+
+    private void print(String file) throws IOException {
+        var table = costs.entrySet().stream()
+                .map(entry -> "%-34s %4d statements %3d transactions"
+                        .formatted(
+                                entry.getKey(),
+                                entry.getValue().statements(),
+                                entry.getValue().transactions()))
+                .collect(Collectors.joining("\n"));
+        System.out.println(table);
+        Files.writeString(Path.of("target", file), table + "\n");
     }
 
     private void step(String name, Runnable work) {

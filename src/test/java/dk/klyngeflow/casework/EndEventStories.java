@@ -3,12 +3,16 @@ package dk.klyngeflow.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.klyngeflow.casework.escalation.Withdrawals;
+import dk.klyngeflow.casework.fundproject.StatusOrders;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
+import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
 import java.time.LocalDate;
@@ -34,6 +38,15 @@ abstract class EndEventStories {
 
     @Autowired
     private FreshStart fresh;
+
+    @Autowired
+    private Applying applying;
+
+    @Autowired
+    private StatusOrders statusOrders;
+
+    @Autowired
+    private GroupStories groups;
 
     @Autowired
     private HistoryService history;
@@ -62,6 +75,15 @@ abstract class EndEventStories {
         stories.put("issueEscalation/event_withdrawn", () -> withdrawals.withdraw(play.raise("njVestDriftsforum")));
         stories.put("levelTreatment/event_solved", this::secretariatSolves);
         stories.put("meetingCycle/event_meetingCancelled", this::meetingIsCancelled);
+        stories.put("fundApplication/event_approved", this::aProject);
+        stories.put("fundApplication/event_stopped", this::operationsRefuses);
+        stories.put("fundApplication/event_refused", this::operationsRefuses);
+        stories.put("fundApplication/event_withdrawn", () -> withdrawals.withdraw(anApplication(100_000)));
+        stories.put("fundApplication/event_projectEnded", this::theProjectEnds);
+        stories.put("fundReservation/event_reserved", () -> anApplication(100_000));
+        stories.put("fundReservation/event_givenUp", this::theWaitingListIsGivenUp);
+        stories.put("fundProject/event_reported", this::theProjectEnds);
+        stories.put("fundProject/event_statusGiven", this::anOrderedStatusIsGiven);
         stories.put("meetingCycle/event_minutesStand", this::silenceApproves);
         stories.put("minutesApproval/event_minutesApproved", this::silenceApproves);
         stories.put("minutesApproval/event_minutesPublished", this::chairsApproveAndThePublicReads);
@@ -72,6 +94,7 @@ abstract class EndEventStories {
         });
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
         stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.putAll(groups.all());
     }
 
     static Stream<String> endEvents() {
@@ -166,6 +189,50 @@ abstract class EndEventStories {
     private void meetingIsCancelled() {
         var meeting = play.plan("njVestDriftsforum", DRIFT);
         play.cancel(meeting, "Ingen sager");
+    }
+
+    private CaseNumber anApplication(long kroner) {
+        applying.funds(2026, 100_000, AllocationModel.C_ONGOING);
+        applying.planMeetings();
+        var number = applying.apply(kroner);
+        applying.screen(number);
+        return number;
+    }
+
+    private void operationsRefuses() {
+        applying.decide(anApplication(100_000), Applying.OPERATIONS, Outcome.REJECTED);
+    }
+
+    private void theWaitingListIsGivenUp() {
+        play.submit(
+                anApplication(100_001),
+                "userTask_waitForFunds",
+                Map.of("nextStep", "REFUSE", "refusalReason", "Puljen er brugt."));
+    }
+
+    private CaseNumber aProject() {
+        applying.funds(2026, 100_000, AllocationModel.C_ONGOING);
+        applying.planMeetings();
+        return applying.granted(100_000, Map.of("startsOn", "2026-09-01", "endsOn", "2026-12-31"));
+    }
+
+    private void theProjectEnds() {
+        var number = aProject();
+        play.moveTo(LocalDate.of(2026, 12, 31).atTime(9, 0));
+        play.submit(
+                number,
+                "userTask_reportFinal",
+                Map.of("results", "Færre fald.", "learning", "Kom tidligt.", "spentKroner", 90_000));
+        play.submit(number, "userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE"));
+    }
+
+    private void anOrderedStatusIsGiven() {
+        var number = aProject();
+        statusOrders.order(number, LocalDate.of(2026, 8, 12));
+        play.submit(
+                number,
+                "userTask_reportOrderedStatus",
+                Map.of("progress", "Vi er klar.", "spentKroner", 0, "onTrack", "YES"));
     }
 
     private String fundsAreReceived() {

@@ -163,8 +163,8 @@ abstract class FundYearStory {
                         YEAR,
                         Map.of("beginsMidYear", "YES", "carriedIn", 0, "spentBefore", 871_554, "openingSource", "?")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage(
-                        "Feltet \"Bevilget indtil nu i kroner\" må højst være 871.553 kr.: mere har klyngen ikke haft.");
+                .hasMessage("Feltet \"Bevilget indtil nu i kroner\" må højst være 871.553 kr.: mere har klyngen ikke"
+                        + " haft.");
         assertThat(years.find(VEST, YEAR)).isEmpty();
     }
 

@@ -13,6 +13,7 @@ import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
+import dk.klyngeflow.support.AtOnce;
 import dk.klyngeflow.support.Caller;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
@@ -23,9 +24,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -204,25 +203,6 @@ class TogetherTest {
     }
 
     private static <T> List<T> sixAtOnce(IntFunction<T> step) throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(SIX);
-        try {
-            var start = new CountDownLatch(1);
-            var running = new ArrayList<java.util.concurrent.Future<T>>();
-            for (int i = 0; i < SIX; i++) {
-                int which = i;
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return step.apply(which);
-                }));
-            }
-            start.countDown();
-            var answers = new ArrayList<T>();
-            for (var one : running) {
-                answers.add(one.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
+        return AtOnce.times(SIX, step);
     }
 }

@@ -1,6 +1,7 @@
 package dk.klyngeflow.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Money;
@@ -63,5 +64,86 @@ class DocumentsTest {
 
         pdf.isAccessible().hasBookmarks("Kontoudtog", "Posteringer");
         assertThat(pdf.text()).contains("-125.000,50\u00a0kr.", "136.465,50\u00a0kr.");
+    }
+
+    @Test
+    void aGrantLetter() {
+        var letter = Letters.grant(
+                head(),
+                Money.ofKroner(125_000),
+                Money.ofKroner(150_000),
+                "Ad hoc-puljen 2023",
+                "Godkendt, idet projektet afrapporterer til driftsforum.",
+                List.of("Midlerne bruges til udvikling og ikke til drift.", "PLO inddrages i styregruppen."),
+                List.of(
+                        new Letters.Report("Statusrapport", LocalDate.of(2023, 9, 1)),
+                        new Letters.Report("Slutrapport med regnskab", LocalDate.of(2024, 3, 1))));
+
+        var pdf = WrittenDocument.write("tilsagn", documents, documents.letter(letter));
+
+        pdf.isAccessible().hasBookmarks("Tilsagn om klyngemidler", "Vilkår", "Afrapportering", "Ubrugte midler");
+        assertThat(pdf.text()).contains("125.000,00\u00a0kr.", "1.\u00a0september\u00a02023");
+    }
+
+    @Test
+    void aRefusalGivesItsReasons() {
+        var letter = Letters.refusal(
+                head(),
+                Money.ofKroner(150_000),
+                List.of("Projektet er drift og ikke udvikling.", "Et lignende projekt kører i en anden klynge."));
+
+        var pdf = WrittenDocument.write("afslag", documents, documents.letter(letter));
+
+        pdf.isAccessible().hasBookmarks("Afslag på ansøgning om klyngemidler", "Begrundelse", "Spørgsmål");
+        assertThatThrownBy(() -> Letters.refusal(head(), Money.ofKroner(1), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aCharter() {
+        var charter = new Charter(
+                "Ad hoc-gruppe om genoptræning (fiktiv)",
+                "Fiktiv Sundhedsklynge",
+                2,
+                "Udkast",
+                DAY,
+                List.of(new Fact("Formandskab", "En regional og en kommunal formand")),
+                List.of(
+                        Section.of("1. Baggrund", "Borgere venter for længe på genoptræning."),
+                        new Section(
+                                "2. Formål og opgaver",
+                                List.of("Gruppen skal:"),
+                                List.of("kortlægge ventetiden", "foreslå løsninger"),
+                                List.of(Section.of("2.1 Afgrænsning", "Gruppen ser ikke på økonomi.")))));
+
+        var pdf = WrittenDocument.write("kommissorium", documents, documents.charter(charter));
+
+        pdf.isAccessible().hasBookmarks(charter.name(), "1. Baggrund", "2. Formål og opgaver");
+    }
+
+    @Test
+    void whatIsTypedNeverBecomesMarkup() {
+        var letter = Letter.of(
+                "<b>Klynge</b>",
+                List.of("<script>alert(1)</script>"),
+                new CaseNumber("FIKTIV-2022-0001"),
+                DAY,
+                "<h1>Emne</h1>",
+                List.of("\"><img src=x onerror=alert(1)>"),
+                "Sekretariatet");
+
+        assertThat(documents.letter(letter).html()).doesNotContain("<script>", "<img", "<b>Klynge");
+    }
+
+    private static Letters.Head head() {
+        return new Letters.Head(
+                "Fiktiv Sundhedsklynge",
+                List.of("Fiktiv Kommune", "Sundhed og Omsorg", "Fiktivvej 1", "0000 Fiktiv"),
+                new CaseNumber("FIKTIV-2022-0001"),
+                LocalDate.of(2023, 2, 6),
+                "Bedre overgange (fiktivt projekt)",
+                "Politisk niveau i Fiktiv Sundhedsklynge",
+                LocalDate.of(2023, 2, 2),
+                "Sekretariatet for Fiktiv Sundhedsklynge");
     }
 }

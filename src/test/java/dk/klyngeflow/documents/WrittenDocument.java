@@ -62,6 +62,16 @@ public final class WrittenDocument {
         }
     }
 
+    /** Keeps another kind of document beside the PDFs, to be looked at. */
+    public static void keep(String name, byte[] content) {
+        try {
+            Files.createDirectories(FOLDER);
+            Files.write(FOLDER.resolve(name), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** PDF/UA-1 by the reference checker, and in Danish. */
     public WrittenDocument isAccessible() {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);

@@ -32,8 +32,12 @@ class EveryFieldOfEveryFormTest {
     private static final List<Object> NO_ROWS = List.of(-1, 42, Double.NaN, Map.of("a", 1), "[{}]");
 
     /** What forms are given to show and conditions ask about, such that everything that depends on it is shown. */
-    private static final Map<String, Object> FACTS =
-            Map.of("eligibility", "NEEDS_REASON", "scoreSheet", true, "fundApplication", true);
+    private static final Map<String, Object> FACTS = Map.of(
+            "eligibility", "NEEDS_REASON",
+            "scoreSheet", true,
+            "fundApplication", true,
+            "chairWarning", "Der er én formand",
+            "openDuties", "En rapport");
 
     /** A field, and a filled-in form that is accepted and in which the field is shown. */
     record Shown(FormSchema form, FormField field, Map<String, Object> good) {
@@ -113,7 +117,7 @@ class EveryFieldOfEveryFormTest {
         expect(shown, shown.with(-1), "min");
         expect(shown, shown.with(shown.field().min().subtract(BigDecimal.ONE)), "min");
         expect(shown, shown.with(shown.field().max().add(BigDecimal.ONE)), "max");
-        expect(shown, shown.with(1.125), "decimals");
+        expect(shown, shown.with(shown.field().max().subtract(new BigDecimal("0.001"))), "decimals");
         check(shown.form(), shown.with(shown.field().min()));
         check(shown.form(), shown.with(shown.field().max()));
     }
@@ -124,8 +128,11 @@ class EveryFieldOfEveryFormTest {
         var list = rows(shown);
         var row = rowsOf(shown.good(), shown.field().key()).get(0);
 
-        assertThat(list.minRows()).isPositive();
-        expect(shown, shown.with(List.of()), "minRows");
+        if (list.minRows() > 0) {
+            expect(shown, shown.with(List.of()), "minRows");
+        } else {
+            check(shown.form(), shown.with(List.of()));
+        }
         expect(shown, shown.with(Collections.nCopies(list.maxRows() + 1, row)), "maxRows");
         check(shown.form(), shown.with(Collections.nCopies(list.maxRows(), row)));
     }

@@ -19,23 +19,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormViewsTest {
 
     private static final String FORM = """
-            {"id": "budget", "type": "default", "components": [
-              {"type": "html", "id": "H", "content": "<h3>{{title}}</h3><div style=\\"white-space: pre-line\\">{{text}}</div>"},
-              {"type": "separator", "id": "S"},
-              {"type": "textfield", "id": "A", "key": "title", "label": "Titel", "readonly": true},
-              {"type": "radio", "id": "B", "key": "answer", "label": "Svar", "validate": {"required": true},
-               "values": [{"label": "Ja", "value": "YES"}, {"label": "Nej", "value": "NO"}]},
-              {"type": "textarea", "id": "C", "key": "why", "label": "Hvorfor ikke?", "description": "Kort.",
-               "validate": {"required": true, "maxLength": 20}, "conditional": {"hide": "=answer != \\"NO\\""}},
-              {"type": "group", "id": "G", "label": "Periode", "path": "period", "components": [
-                {"type": "datetime", "subtype": "date", "id": "D", "key": "start", "dateLabel": "Begynder"}]},
-              {"type": "checklist", "id": "E", "key": "parties", "label": "Parter", "valuesKey": "partyOptions"},
-              {"type": "checkbox", "id": "F", "key": "sure", "label": "Jeg er sikker"},
-              {"type": "dynamiclist", "id": "R", "path": "budget", "label": "Budget", "isRepeating": true,
-               "properties": {"maxRows": "3"}, "components": [
-                {"type": "textfield", "id": "R1", "key": "post", "label": "Post", "validate": {"required": true}},
-                {"type": "number", "id": "R2", "key": "amount", "label": "Beløb", "validate": {"required": true, "min": 0}}]}
-            ]}""";
+        {"id": "budget", "type": "default", "components": [
+          {"type": "html", "id": "H", "content": "<h3>{{title}}</h3><div style=\\"white-space: pre-line\\">{{text}}</div>"},
+          {"type": "separator", "id": "S"},
+          {"type": "textfield", "id": "A", "key": "title", "label": "Titel", "readonly": true},
+          {"type": "radio", "id": "B", "key": "answer", "label": "Svar", "validate": {"required": true},
+           "values": [{"label": "Ja", "value": "YES"}, {"label": "Nej", "value": "NO"}]},
+          {"type": "textarea", "id": "C", "key": "why", "label": "Hvorfor ikke?", "description": "Kort.",
+           "validate": {"required": true, "maxLength": 20}, "conditional": {"hide": "=answer != \\"NO\\""}},
+          {"type": "group", "id": "G", "label": "Periode", "path": "period", "components": [
+            {"type": "datetime", "subtype": "date", "id": "D", "key": "start", "dateLabel": "Begynder"}]},
+          {"type": "checklist", "id": "E", "key": "parties", "label": "Parter", "valuesKey": "partyOptions"},
+          {"type": "checkbox", "id": "F", "key": "sure", "label": "Jeg er sikker"},
+          {"type": "dynamiclist", "id": "R", "path": "budget", "label": "Budget", "isRepeating": true,
+           "properties": {"maxRows": "3"}, "components": [
+            {"type": "textfield", "id": "R1", "key": "post", "label": "Post", "validate": {"required": true}},
+            {"type": "number", "id": "R2", "key": "amount", "label": "Beløb", "validate": {"required": true, "min": 0}}]}
+        ]}\
+        """;
 
     private static final Map<String, List<Option>> OPTIONS =
             Map.of("partyOptions", List.of(new Option("plo", "PLO"), new Option("piu", "Patienterne")));

@@ -199,6 +199,35 @@ class OrganisationErrorsTest {
                         "{ to: slOestPolitik,",
                         "{ to: slOestStrategi, #here\n",
                         "'slOestStrategi' cannot be upward target"),
+                // the rules about cluster funds
+                mistake(
+                        "unknown rule about funds",
+                        "largeFromKroner: 250000",
+                        "largeFrom: 250000 #here",
+                        "'largeFrom'",
+                        "largeFromKroner"),
+                mistake("too many sectors", "{ value: 3, strict", "{ value: 4, #here\n strict", "'4'", "2 to 3"),
+                mistake("too few sectors", "{ value: 3, strict", "{ value: 1, #here\n strict", "'1'", "2 to 3"),
+                mistake(
+                        "sectors without strictness",
+                        "sectorsRequired: { value: 3, strictness: MUST,",
+                        "sectorsRequired: { value: 3, #here\n",
+                        "'strictness' is missing"),
+                mistake("no amount", "largeFromKroner: 250000", "largeFromKroner: 0 #here", "'0'", "1 to 1000000000"),
+                mistake(
+                        "amount in words",
+                        "largeFromKroner: 250000",
+                        "largeFromKroner: 250.000 kr. #here",
+                        "'250.000 kr.'"),
+                mistake("too long to answer", "statementDays: 10", "statementDays: 61 #here", "'61'", "1 to 60"),
+                mistake("no reports", "statusEveryMonths: 3", "statusEveryMonths: 0 #here", "'0'", "1 to 24"),
+                mistake(
+                        "neither blind nor not",
+                        "blindStatements: true",
+                        "blindStatements: ja #here",
+                        "'ja'",
+                        "true, false"),
+                mistake("neither scored nor not", "scoreSheets: true", "scoreSheets: 5 #here", "'5'", "true, false"),
                 // things that do not fit each other
                 mistake(
                         "end before the beginning",

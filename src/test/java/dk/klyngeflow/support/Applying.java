@@ -13,6 +13,7 @@ import dk.klyngeflow.funds.Pools;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
+import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 public class Applying {
 
     public static final String CLUSTER = "njVest";
+    public static final String OPERATIONS = "njVestDriftsforum";
+    public static final String STRATEGIC = "njVestStrategisk";
+    public static final String POLITICAL = "njVestPolitisk";
 
     private final FormDoor door;
     private final Play play;
@@ -101,6 +105,27 @@ public class Applying {
 
     public void screen(CaseNumber number) {
         screen(number, Map.of());
+    }
+
+    /** The cluster's three levels meet in April, May and June. */
+    public void planMeetings() {
+        play.plan(OPERATIONS, LocalDate.of(2026, 4, 15));
+        play.plan(STRATEGIC, LocalDate.of(2026, 5, 20));
+        play.plan(POLITICAL, LocalDate.of(2026, 6, 17));
+    }
+
+    /** The body's next meeting is held, gives the application this answer, and its record is closed. */
+    public void decide(CaseNumber number, String body, Outcome outcome) {
+        play.decide(number, play.next(body, play.today()), outcome);
+    }
+
+    /** A small project that was applied for, recommended and granted; its bodies' meetings are planned. */
+    public CaseNumber granted(long kroner, Map<String, Object> changes) {
+        var number = apply(kroner, changes);
+        screen(number, Map.of("projectSize", "SMALL"));
+        decide(number, OPERATIONS, Outcome.APPROVED);
+        decide(number, POLITICAL, Outcome.APPROVED);
+        return number;
     }
 
     public void prioritise(CaseNumber number, int priority) {

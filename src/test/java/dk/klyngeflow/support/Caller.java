@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,12 +53,22 @@ public final class Caller {
         }
     }
 
+    /** Browsers send a cookie that is for TLS only to their own machine without TLS, too; Java does not. */
+    private static final class CookiesOverPlainHttp extends CookieManager {
+
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            super.put(from, headers);
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TOKEN = "X-XSRF-TOKEN";
     private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new CookiesOverPlainHttp();
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
     /** Of the last page with a form. */
@@ -83,14 +94,7 @@ public final class Caller {
     /** Signs in on our own page and opens the task list, as a browser does. */
     public static Caller signedIn(int port, String user, String password) {
         var caller = new Caller(port);
-        var token = PAGE_TOKEN
-                .matcher(caller.get("/login").body())
-                .results()
-                .map(found -> found.group(1))
-                .findFirst()
-                .orElseThrow();
-        var form = "username=%s&password=%s&_csrf=%s".formatted(user, encoded(password), encoded(token));
-        caller.send("POST", "/login", "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
+        caller.submit("/login", Map.of("username", user, "password", password));
         if (caller.get("/camunda/app/tasklist/default/").status() != 200) {
             throw new AssertionError(user + " cannot sign in to the task list");
         }
@@ -107,6 +111,12 @@ public final class Caller {
         return this;
     }
 
+    /** Sends this header from now on. */
+    public Caller with(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     public Answer get(String path) {
         return send("GET", path, "application/json", BodyPublishers.noBody());
     }
@@ -118,7 +128,16 @@ public final class Caller {
 
     /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
     public Answer submit(String path, Map<String, String> fields) {
-        get(path);
+        return submit(path, path, fields);
+    }
+
+    /** Fills in a form that stands on {@code page} and goes to another path. */
+    public Answer submit(String page, String path, Map<String, String> fields) {
+        pageToken = "";
+        get(page);
+        if (pageToken.isEmpty()) {
+            get("/login"); // a form that stands on another page
+        }
         var sent = new HashMap<>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()

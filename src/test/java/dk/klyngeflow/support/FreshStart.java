@@ -15,12 +15,25 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "group_hearing",
+            "group_chair_answer",
+            "group_convening",
+            "group_extension",
+            "group_duty",
+            "group_place",
+            "group_charter",
+            "group_ad_hoc",
+            "paper_closing",
+            "paper_agenda_file",
+            "paper_agenda",
             "meeting_publication",
             "meeting_correction",
             "meeting_agenda_change",
             "meeting_objection",
             "meeting_minutes_answer",
             "meeting_minutes_recipient",
+            "meeting_absence_notice",
+            "meeting_year_plan",
             "meeting_minutes",
             "meeting_agenda_approval",
             "meeting_change",
@@ -57,7 +70,11 @@ public class FreshStart {
             "mail_attachment",
             "mail_message",
             "link_personal",
-            "casework_import");
+            "casework_import",
+            "identity_membership",
+            "meeting_conflict",
+            "audit_entry",
+            "case_journal");
 
     private final JdbcClient db;
     private final RuntimeService runtime;
@@ -93,6 +110,11 @@ public class FreshStart {
 
     /** It is {@code now}; everything else stays. */
     public void timeOnly(LocalDateTime now) {
+        setTo(now);
+    }
+
+    /** It is {@code now}, and everything else stays as it is; no timer fires. */
+    public void setTo(LocalDateTime now) {
         time.setTo(now.atZone(KlyngeClock.ZONE).toInstant());
     }
 }

@@ -1,14 +1,13 @@
 package dk.klyngeflow.support;
 
 import dk.klyngeflow.identity.Accounts;
-import dk.klyngeflow.identity.Groups;
-import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Accounts that sign in for real. Everybody is in the group of all users, like everybody with an account. */
+/** Accounts that sign in for real. */
 @Component
 @Lazy
 public class People {
@@ -16,10 +15,12 @@ public class People {
     private static final String PASSWORD = "Klynge-Kode-2026!";
 
     private final Accounts accounts;
+    private final IdentityService identities;
     private final Environment environment;
 
-    People(Accounts accounts, Environment environment) {
+    People(Accounts accounts, IdentityService identities, Environment environment) {
         this.accounts = accounts;
+        this.identities = identities;
         this.environment = environment;
     }
 
@@ -35,14 +36,17 @@ public class People {
         return Caller.signedIn(port(), id, PASSWORD);
     }
 
+    /** The account is deleted, as in Admin. */
+    public void remove(String id) {
+        identities.deleteUser(id);
+    }
+
     public Caller anonymous() {
         return Caller.anonymous(port());
     }
 
     private void ensure(String id, String... groups) {
-        var all = new ArrayList<>(List.of(groups));
-        all.add(Groups.EVERYBODY);
-        accounts.ensure(id, "Ida", "Testesen", PASSWORD, all, List.of());
+        accounts.ensure(id, "Ida", "Testesen", PASSWORD, List.of(groups), List.of());
     }
 
     public int port() {

@@ -24,8 +24,24 @@ class BufferedRequest extends HttpServletRequestWrapper {
         }
     }
 
+    /** The same request with another body. */
+    BufferedRequest(HttpServletRequest request, byte[] body) {
+        super(request);
+        this.body = body;
+    }
+
     byte[] body() {
         return body;
+    }
+
+    @Override
+    public int getContentLength() {
+        return body.length;
+    }
+
+    @Override
+    public long getContentLengthLong() {
+        return body.length;
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dk.klyngeflow.casework.door;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +51,25 @@ class DoorAnswer {
         shown.forEach((name, value) -> {
             if (wanted == null || wanted.contains(name)) {
                 var typed = new LinkedHashMap<String, Object>();
-                typed.put("type", value instanceof Boolean ? "Boolean" : "String");
-                typed.put("value", value);
+                typed.put("type", typeOf(value));
+                typed.put("value", value instanceof Collection<?> rows ? text(rows) : value);
                 typed.put("valueInfo", Map.of());
                 variables.put(name, typed);
             }
         });
         write(HttpServletResponse.SC_OK, json.writeValueAsString(variables));
+    }
+
+    private static String typeOf(Object value) {
+        return value instanceof Boolean ? "Boolean" : value instanceof Collection<?> ? "Json" : "String";
+    }
+
+    private String text(Collection<?> rows) {
+        try {
+            return json.writeValueAsString(rows);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The refusal's sentence, with the field and the rule that said no. */

@@ -1,6 +1,8 @@
 package dk.klyngeflow.casework.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dk.klyngeflow.identity.PasswordRule;
+import dk.klyngeflow.meetings.Conflicts;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
@@ -29,8 +31,14 @@ class DoorConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<EngineDoor> engineDoor(FormDoor forms, IdentityService identities, ObjectMapper json) {
-        var registration = new FilterRegistrationBean<>(new EngineDoor(forms, identities, json));
+    FilterRegistrationBean<EngineDoor> engineDoor(
+            FormDoor forms,
+            PasswordRule passwords,
+            Conflicts conflicts,
+            IdentityService identities,
+            ObjectMapper json) {
+        var door = new EngineDoor(forms, new Administration(passwords), new Reading(json, conflicts), identities, json);
+        var registration = new FilterRegistrationBean<>(door);
         registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
         registration.setOrder(AFTER_SIGN_IN);
         return registration;

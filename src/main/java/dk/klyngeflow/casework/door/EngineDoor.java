@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.door;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.FilterChain;
@@ -17,12 +18,13 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.lang.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What may reach the engine over HTTP, on its REST interface and behind its web applications alike. Listeners in a model can
- * be bypassed, so the check stands here: reading passes, a short list of writes is carried out by ourselves, everything else
- * is refused, for operators too. Forms and their contents are answered from our own tables.
+ * be bypassed, so the check stands here: what is one's own is read, a short list of writes is carried out by ourselves,
+ * everything else is refused, for operators too. Forms and their contents are answered from our own tables.
  */
 class EngineDoor extends OncePerRequestFilter {
 
@@ -35,25 +37,23 @@ class EngineDoor extends OncePerRequestFilter {
     private static final Pattern START = Pattern.compile("/process-definition/(key/)?([^/]+)/([a-z-]+)");
     private static final Pattern JOB = Pattern.compile("/job/[^/]+/(retries|execute)");
 
-    /** Queries that are sent as POST. */
-    private static final Pattern QUERY = Pattern.compile(
-            "/(task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|job"
-                    + "|incident|external-task|case-instance|case-definition|user|group|tenant|authorization)(/count)?"
-                    + "|/history/(?!cleanup)[a-z-]+(/count)?"
-                    + "|/filter/[^/]+/(list|count|singleResult)");
-
-    /** Users, groups and grants: for administrators, through the Admin application. */
-    private static final Pattern ADMINISTRATION =
-            Pattern.compile("/(user|group|tenant|authorization)(/.*)?|/filter(/.*)?");
-
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final FormDoor forms;
     private final IdentityService identities;
     private final ObjectMapper json;
+    private final Administration administration;
+    private final Reading reading;
 
-    EngineDoor(FormDoor forms, IdentityService identities, ObjectMapper json) {
+    EngineDoor(
+            FormDoor forms,
+            Administration administration,
+            Reading reading,
+            IdentityService identities,
+            ObjectMapper json) {
         this.forms = forms;
+        this.administration = administration;
+        this.reading = reading;
         this.identities = identities;
         this.json = json;
     }
@@ -180,24 +180,54 @@ class EngineDoor extends OncePerRequestFilter {
         return false;
     }
 
-    /** Reading passes, with the engine's own checks; so do queries without expressions, and a few writes of operators. */
+    /** Passes what the person may read, and a few writes of operators and administrators. */
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, String path)
             throws IOException, ServletException {
-        if (READING.contains(request.getMethod())) {
-            requireNoExpressions(request);
-            chain.doFilter(request, response);
-        } else if (request.getMethod().equals("POST") && QUERY.matcher(path).matches()) {
-            var cached = new BufferedRequest(request, LARGEST_BODY);
-            ExpressionGuard.requireNone(json, cached.body());
-            chain.doFilter(cached, response);
-        } else if (JOB.matcher(path).matches() && SignedIn.current().isOperator()
-                || ADMINISTRATION.matcher(path).matches() && SignedIn.current().isAdministrator()) {
-            var cached = new BufferedRequest(request, LARGEST_BODY);
-            ExpressionGuard.requireNone(json, cached.body());
-            chain.doFilter(cached, response);
+        var person = SignedIn.current();
+        boolean reads = READING.contains(request.getMethod());
+        requireNoExpressions(request);
+        var sent = reads ? null : new BufferedRequest(request, LARGEST_BODY);
+        if (sent != null) {
+            ExpressionGuard.requireNone(json, sent.body());
+        }
+        if (reads || request.getMethod().equals("POST") && Reading.isQuery(path)) {
+            chain.doFilter(readable(request, sent, path, person), response);
+        } else if (JOB.matcher(path).matches() && person.isOperator()) {
+            chain.doFilter(sent, response);
+        } else if (administration.allows(request.getMethod(), path, person)) {
+            administration.requireGoodPassword(path, ExpressionGuard.parse(json, sent.body()));
+            chain.doFilter(sent, response);
         } else {
             throw new Forbidden("Det kan ikke gøres her: brug opgavens formular eller Klyngeflows egne sider.");
         }
+    }
+
+    /** The request as it may be read by the person: as it is, or narrowed to tasks of one's own. */
+    private HttpServletRequest readable(
+            HttpServletRequest request, @Nullable BufferedRequest sent, String path, SignedIn person) {
+        var asked = sent == null ? request : sent;
+        if (person.isOperator()
+                || administration.covers(path) && person.isAdministrator()
+                || Reading.isHarmless(path)
+                || Reading.isOwnGroups(path, request.getParameter("userId"), person)) {
+            return asked;
+        }
+        if (Reading.isTaskList(path) && (sent != null || path.startsWith("/filter"))) {
+            var query = sent == null ? json.createObjectNode() : ExpressionGuard.parse(json, sent.body());
+            if (query instanceof ObjectNode object) {
+                return new NarrowedQuery(request, reading.narrowed(object, person));
+            }
+            throw ExpressionGuard.malformed();
+        }
+        var task = Reading.task(path, request.getParameter("taskId"));
+        if (sent == null && task.isPresent()) {
+            asSystem(() -> {
+                forms.requireReadable(task.get(), person);
+                return null;
+            });
+            return asked;
+        }
+        throw new Forbidden("Det kan kun driftspersonale læse her. Sagerne står på Klyngeflows egne sider.");
     }
 
     private static void requireNoExpressions(HttpServletRequest request) {

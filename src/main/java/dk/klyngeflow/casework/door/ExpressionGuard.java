@@ -41,7 +41,7 @@ final class ExpressionGuard {
         }
     }
 
-    private static Refusal malformed() {
+    static Refusal malformed() {
         return new Refusal("", "malformed", "Indholdet kan ikke læses: send gyldig JSON.");
     }
 }

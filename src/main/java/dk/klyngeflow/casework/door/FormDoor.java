@@ -1,25 +1,32 @@
 package dk.klyngeflow.casework.door;
 
+import dk.klyngeflow.audit.AuditAction;
+import dk.klyngeflow.audit.AuditLog;
+import dk.klyngeflow.casework.engine.CaseVars;
+import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.FormSchema;
+import dk.klyngeflow.identity.Persons;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.Conflicts;
 import dk.klyngeflow.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +44,9 @@ public class FormDoor {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final RepositoryService repository;
+    private final AuditLog audit;
+    private final Persons persons;
+    private final Conflicts conflicts;
     private final FormCatalogue forms;
     private final FormChecker checker;
     private final Map<String, TaskForm> taskForms;
@@ -47,6 +57,9 @@ public class FormDoor {
             TaskService tasks,
             RuntimeService runtime,
             RepositoryService repository,
+            AuditLog audit,
+            Persons persons,
+            Conflicts conflicts,
             FormCatalogue forms,
             FormChecker checker,
             List<TaskForm> taskForms,
@@ -55,6 +68,9 @@ public class FormDoor {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
+        this.audit = audit;
+        this.persons = persons;
+        this.conflicts = conflicts;
         this.forms = forms;
         this.checker = checker;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,7 +88,10 @@ public class FormDoor {
     /** What the task's form shows, as the names and values that the form asks for. */
     public Map<String, Object> shown(String taskId, SignedIn person) {
         var task = workable(taskId, person);
-        return formOf(task).shown(open(task));
+        var form = formOf(task);
+        var open = open(task);
+        audit.note(person.actor(), AuditAction.READ_FORM, open.businessKey(), form.formId());
+        return form.shown(open);
     }
 
     /**
@@ -82,9 +101,12 @@ public class FormDoor {
     public void complete(String taskId, Map<String, Object> sent, SignedIn person) {
         try {
             transaction.executeWithoutResult(status -> submit(taskId, sent, person, TaskForm::submit));
-        } catch (Refusal | Forbidden | Gone | ConcurrencyFailureException | OptimisticLockingException answer) {
+        } catch (Refusal | Forbidden | Gone answer) {
             throw answer;
         } catch (RuntimeException fault) {
+            if (Clash.is(fault)) {
+                throw new OptimisticLockingFailureException("task " + taskId, fault);
+            }
             transaction.executeWithoutResult(status -> submit(taskId, sent, person, (form, task, data, who) -> {
                 if (!form.submitAfterFault(task, data, who)) {
                     throw fault;
@@ -102,6 +124,7 @@ public class FormDoor {
         if (task.getAssignee() == null) {
             tasks.setAssignee(taskId, person.id());
         }
+        audit.note(person.actor(), AuditAction.SENT_FORM, open.businessKey(), form.formId());
         submit.to(form, open, data, person);
     }
 
@@ -118,7 +141,9 @@ public class FormDoor {
     public StartForm.Started start(String processKey, Map<String, Object> sent, SignedIn person) {
         var form = startForm(processKey);
         var data = checker.check(schema(form.formId()), sent, form.options(person));
-        return form.submit(data, person);
+        var started = form.submit(data, person);
+        audit.note(person.actor(), AuditAction.STARTED, started.businessKey(), form.formId());
+        return started;
     }
 
     @Transactional
@@ -126,8 +151,9 @@ public class FormDoor {
         if (!person.id().equals(forUser)) {
             throw new Forbidden("Du kan kun tage en opgave i dit eget navn.");
         }
-        workable(taskId, person);
+        var task = workable(taskId, person);
         tasks.claim(taskId, person.id());
+        audit.note(person.actor(), AuditAction.CLAIMED, open(task).businessKey(), task.getTaskDefinitionKey());
     }
 
     @Transactional
@@ -137,6 +163,7 @@ public class FormDoor {
             throw new Forbidden("Opgaven er taget af en anden.");
         }
         tasks.setAssignee(taskId, null);
+        audit.note(person.actor(), AuditAction.GAVE_BACK, open(task).businessKey(), task.getTaskDefinitionKey());
     }
 
     @Transactional
@@ -144,7 +171,11 @@ public class FormDoor {
         if (!person.isOperator()) {
             throw new Forbidden("Kun driftspersonale kan tildele opgaver.");
         }
-        find(taskId);
+        var task = find(taskId);
+        if (toUser != null && !isAssignedByModel(task) && !persons.mayTake(toUser, candidatesOf(task.getId()))) {
+            throw new Refusal(
+                    "userId", "candidate", toUser + " er ikke med i det forum eller den rolle, som opgaven hører til.");
+        }
         tasks.setAssignee(taskId, toUser);
     }
 
@@ -159,24 +190,57 @@ public class FormDoor {
 
     /** The task, if it is the person's own to work on: its assignee, or a candidate while it is free. */
     private Task workable(String taskId, SignedIn person) {
-        var task = find(taskId);
-        if (task.getTenantId() != null && !person.tenants().contains(task.getTenantId())) {
-            throw new Gone("Opgaven findes ikke.");
-        }
-        boolean mine = person.id().equals(task.getAssignee());
-        if (!mine && !isCandidate(taskId, person)) {
-            throw new Forbidden("Opgaven hører til et andet forum eller en anden rolle.");
-        }
-        if (!mine && task.getAssignee() != null) {
+        var task = readable(taskId, person);
+        if (task.getAssignee() != null && !person.id().equals(task.getAssignee())) {
             throw new Forbidden("Opgaven er taget af en anden.");
         }
         return task;
     }
 
-    private boolean isCandidate(String taskId, SignedIn person) {
+    /** Refuses whoever is neither the task's assignee nor one of its candidates. */
+    void requireReadable(String taskId, SignedIn person) {
+        readable(taskId, person);
+    }
+
+    private Task readable(String taskId, SignedIn person) {
+        var task = find(taskId);
+        if (task.getTenantId() != null && !person.tenants().contains(task.getTenantId())) {
+            throw new Gone("Opgaven findes ikke.");
+        }
+        boolean own = isAssignedByModel(task)
+                ? person.id().equals(task.getAssignee())
+                : candidatesOf(taskId).stream().anyMatch(person::isIn);
+        if (!own) {
+            throw new Forbidden("Opgaven hører til et andet forum eller en anden rolle.");
+        }
+        requireNoConflict(task, person);
+        return task;
+    }
+
+    /** Else it is its group's: who has left the group does not keep what he took. */
+    private boolean isAssignedByModel(Task task) {
+        var model = repository.getBpmnModelInstance(task.getProcessDefinitionId());
+        UserTask step = model.getModelElementById(task.getTaskDefinitionKey());
+        return task.getAssignee() != null && step.getCamundaAssignee() != null;
+    }
+
+    private void requireNoConflict(Task task, SignedIn person) {
+        var own = conflicts.casesOf(person.id());
+        if (own.isEmpty()) {
+            return;
+        }
+        var number = String.valueOf(tasks.getVariable(task.getId(), CaseVars.CASE_NUMBER.name()));
+        if (own.stream().anyMatch(one -> one.value().equals(number))) {
+            throw new Forbidden("Du har erklæret dig inhabil i sagen " + number
+                    + ". Opgaven skal løses af en anden, eller erklæringen skal trækkes tilbage på sagens side.");
+        }
+    }
+
+    private List<String> candidatesOf(String taskId) {
         return tasks.getIdentityLinksForTask(taskId).stream()
-                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-                .anyMatch(link -> person.id().equals(link.getUserId()) || person.isIn(link.getGroupId()));
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 
     private Task find(String taskId) {

@@ -12,6 +12,9 @@ public final class CaseVars {
     /** The level's Danish name, a column of the task list. */
     public static final Var<String> LEVEL_NAME = Var.text("levelName");
 
+    /** The cluster's Danish name, or the region's: a column of the task list, for those who sit in several. */
+    public static final Var<String> CLUSTER_NAME = Var.text("clusterName");
+
     /** What history keeps and task lists show. */
     public static final Set<String> SHOWN = Set.of(CASE_NUMBER.name(), CASE_TITLE.name(), LEVEL_NAME.name());
 

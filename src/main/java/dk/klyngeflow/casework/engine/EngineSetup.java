@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.engine;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final KlyngeClock clock;
+    private final Organisation organisation;
 
     /** The demo's clock, where there is one, is asked for here so that it is restored before the engine starts. */
-    EngineSetup(KlyngeClock clock, Optional<EngineClockSource> restoredFirst) {
+    EngineSetup(KlyngeClock clock, Organisation organisation, Optional<EngineClockSource> restoredFirst) {
         this.clock = clock;
+        this.organisation = organisation;
     }
 
     @Override
@@ -32,6 +35,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
+        // A list that others may add to.
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableFetchProcessDefinitionDescription(false);

@@ -71,7 +71,7 @@ public class ApplicationFlow {
 
     /** What the case's pages show of it. */
     static String description(Sent sent) {
-        var text = "%s søger om %s.\n%s".formatted(sent.applicant(), sent.amount(), sent.purpose());
+        var text = "%s søger om %s\n%s".formatted(sent.applicant(), sent.amount(), sent.purpose());
         return text.length() <= DESCRIPTION ? text : text.substring(0, DESCRIPTION);
     }
 

@@ -45,7 +45,8 @@ public class ApplicationLetters {
                 %s har bevilget %s%s til projektet "%s".%s
 
                 Projektet løber fra %s til %s. I får besked, når der ventes en statusrapport, og når projektet slutter, \
-                ventes en slutrapport. Midler, der ikke er brugt, går tilbage til klyngen.""".formatted(
+                ventes en slutrapport. Midler, der ikke er brugt, går tilbage til klyngen.\
+                """.formatted(
                                 decidedBy(application),
                                 amount,
                                 less,
@@ -69,7 +70,8 @@ public class ApplicationLetters {
                 I har søgt om %s til projektet "%s". %s har ikke bevilget midlerne.
 
                 Begrundelse:
-                %s""".formatted(application.applied(), application.sent().title(), decidedBy(application), reason));
+                %s\
+                """.formatted(application.applied(), application.sent().title(), decidedBy(application), reason));
     }
 
     /** Project freedom is not money freedom: it may begin, its money still waits for an answer (R-049, R-154). */
@@ -81,7 +83,8 @@ public class ApplicationLetters {
                 """
                 Driftsforum har indstillet projektet "%s". Det er et mindre projekt og må begynde nu.
 
-                Midlerne er ikke bevilget endnu: det afgøres på politisk niveau, og I får besked.""".formatted(application.sent().title()));
+                Midlerne er ikke bevilget endnu: det afgøres på politisk niveau, og I får besked.\
+                """.formatted(application.sent().title()));
     }
 
     void request(Application application, String question) {
@@ -92,7 +95,8 @@ public class ApplicationLetters {
                 """
                 Sekretariatet har brug for at vide mere om ansøgningen om midler til projektet "%s":
 
-                %s""".formatted(application.sent().title(), question));
+                %s\
+                """.formatted(application.sent().title(), question));
     }
 
     public void closed(Application application, Money unused) {

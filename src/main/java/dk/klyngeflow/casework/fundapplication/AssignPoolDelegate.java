@@ -10,6 +10,7 @@ import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.applications.Round;
 import dk.klyngeflow.applications.Rounds;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
+import dk.klyngeflow.funds.FundLedger;
 import dk.klyngeflow.funds.Pool;
 import dk.klyngeflow.funds.PoolPart;
 import dk.klyngeflow.funds.Pools;
@@ -26,11 +27,15 @@ class AssignPoolDelegate implements JavaDelegate {
     private final Applications applications;
     private final Pools pools;
     private final Rounds rounds;
+    private final Reserving reserving;
+    private final FundLedger ledger;
 
-    AssignPoolDelegate(Applications applications, Pools pools, Rounds rounds) {
+    AssignPoolDelegate(Applications applications, Pools pools, Rounds rounds, Reserving reserving, FundLedger ledger) {
         this.applications = applications;
         this.pools = pools;
         this.rounds = rounds;
+        this.reserving = reserving;
+        this.ledger = ledger;
     }
 
     @Override
@@ -38,7 +43,15 @@ class AssignPoolDelegate implements JavaDelegate {
         var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
         var part = PoolPart.valueOf(FUND_PART.get(execution));
 
-        applications.assign(application.number(), poolOf(application, part).id());
+        var pool = poolOf(application, part).id();
+        // What it holds in another pool, after an earlier screening, would stay there for nobody.
+        if (application.pool().filter(earlier -> !earlier.equals(pool)).isPresent()) {
+            reserving.release(application.number());
+        }
+        // Before the tie, not after it: a tie reads the pool, and two who have read it would wait for each other to
+        // write.
+        ledger.lock(pool);
+        applications.assign(application.number(), pool);
 
         boolean inRound = INTAKE.get(execution).equals("ROUND");
         ROUND_CLOSES.set(

@@ -7,6 +7,8 @@ import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Component;
 /** serviceTask_grantFunds: the ledger's entry and the letter, in the transaction of the decision itself. */
 @Component
 class GrantFundsDelegate implements JavaDelegate {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
 
     private final Applications applications;
     private final Reserving reserving;
@@ -46,6 +51,7 @@ class GrantFundsDelegate implements JavaDelegate {
         var answers = trail.of(number);
         TrailEntry last = answers.get(answers.size() - 1);
         return "%s, %s (sag %s, beslutning %d)"
-                .formatted(organisation.body(last.body()).shortName(), last.decidedOn(), number, last.entry());
+                .formatted(
+                        organisation.body(last.body()).shortName(), DAY.format(last.decidedOn()), number, last.entry());
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Proposals {
 
+    /** As long as the decision trail keeps. */
+    private static final int TRAIL_WORDS = 2000;
+
     private final Applications applications;
     private final Reserving reserving;
     private final ApplicationAsk asks;
@@ -70,6 +73,18 @@ public class Proposals {
                     .ifPresent(grant -> applications.propose(
                             file.number(), Money.ofOere(grant.amountOere()), Optional.ofNullable(grant.conditions())));
         }
+    }
+
+    /** The point's words, with the amount and the conditions where the meeting typed any. */
+    public String words(Point point, String said) {
+        return effects.ofPoint(point.id(), Effect.Grant.class)
+                .map(grant -> "%s. Beløb: %s%s"
+                        .formatted(
+                                said,
+                                Money.ofOere(grant.amountOere()),
+                                grant.conditions() == null ? "" : ". Vilkår: " + grant.conditions()))
+                .map(text -> text.length() <= TRAIL_WORDS ? text : text.substring(0, TRAIL_WORDS))
+                .orElse(said);
     }
 
     /** The next body is asked for what this one has proposed. */

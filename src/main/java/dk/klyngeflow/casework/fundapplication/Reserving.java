@@ -26,11 +26,15 @@ public class Reserving {
         this.waitingList = waitingList;
     }
 
-    /** Sets aside what is proposed for the application; where the pool is short, it waits for money instead. */
+    /** Sets aside what is proposed for the application; where the pool is short or its year closed, it waits instead. */
     boolean hold(CaseNumber number) {
         var application = applications.get(number);
         var pool = application.requirePool();
         var heldBefore = ledger.heldBy(pool, number, application.holdRound());
+        if (application.proposed().exceeds(heldBefore) && !ledger.isOpen(pool)) {
+            applications.await(number);
+            return false;
+        }
         var reservation = ledger.holdExactly(pool, number, application.holdRound(), application.proposed());
         if (reservation instanceof Reservation.Short) {
             applications.await(number);

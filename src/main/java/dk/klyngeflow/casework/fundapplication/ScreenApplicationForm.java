@@ -10,6 +10,7 @@ import dk.klyngeflow.applications.Rounds;
 import dk.klyngeflow.applications.Screening;
 import dk.klyngeflow.applications.Statements;
 import dk.klyngeflow.cases.Ask;
+import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
@@ -50,6 +51,8 @@ class ScreenApplicationForm implements TaskForm {
     private final Differences differences;
     private final PoolTexts poolTexts;
     private final PartyGroups parties;
+    private final Attachments attachments;
+    private final Reserving reserving;
 
     ScreenApplicationForm(
             CaseRegister cases,
@@ -64,7 +67,9 @@ class ScreenApplicationForm implements TaskForm {
             ApplicationLetters letters,
             Differences differences,
             PoolTexts poolTexts,
-            PartyGroups parties) {
+            PartyGroups parties,
+            Attachments attachments,
+            Reserving reserving) {
         this.cases = cases;
         this.applications = applications;
         this.statements = statements;
@@ -78,6 +83,8 @@ class ScreenApplicationForm implements TaskForm {
         this.differences = differences;
         this.poolTexts = poolTexts;
         this.parties = parties;
+        this.attachments = attachments;
+        this.reserving = reserving;
     }
 
     @Override
@@ -134,6 +141,8 @@ class ScreenApplicationForm implements TaskForm {
         switch (data.choice("nextStep", NextStep.class)) {
             case GO_ON -> goOn(task, application, data);
             case ASK -> {
+                // It may have been before a body already; what goes back to its applicant holds no money.
+                reserving.release(application.number());
                 letters.request(application, data.text("question"));
                 task.complete(values(
                         FundApplication.NEXT_STEP.with("ASK"), FundApplication.REQUEST_DUE.with(dates.request())));
@@ -179,19 +188,28 @@ class ScreenApplicationForm implements TaskForm {
     }
 
     private FundYear requireFundYear(Application application) {
-        return fundYears
+        var funds = fundYears
                 .find(application.cluster(), application.year())
                 .orElseThrow(() -> new Refusal(
                         "nextStep",
                         "noFundYear",
                         "Klyngens midler for %d er ikke registreret: registrér dem, før ansøgningen behandles."
                                 .formatted(application.year())));
+        if (funds.isClosed()) {
+            throw new Refusal(
+                    "nextStep",
+                    "yearClosed",
+                    "Året %d er lukket, og der kan ikke gives flere midler fra det: bed ansøgeren om en senere start, eller giv afslag."
+                            .formatted(application.year()));
+        }
+        return funds;
     }
 
     /** The general practitioners look at a project only on a written description. */
     private void askParties(Application application, FormData data) {
         var asked = data.choices("statementGroups");
-        boolean described = data.flag("descriptionAttached");
+        boolean described = data.flag("descriptionAttached")
+                || !attachments.of(application.number()).isEmpty();
         asked.stream()
                 .filter(group -> !described && isGeneralPractice(group))
                 .findFirst()

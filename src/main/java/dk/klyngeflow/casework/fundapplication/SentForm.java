@@ -22,6 +22,9 @@ class SentForm {
 
     private static final int LATEST_START_YEARS = 3;
 
+    /** Nobody plans longer; without an end a slip of the pen would owe thousands of reports. */
+    private static final int LONGEST_YEARS = 10;
+
     private final KlyngeClock clock;
 
     SentForm(KlyngeClock clock) {
@@ -47,6 +50,11 @@ class SentForm {
                     "year",
                     "Projektet skal begynde i %d eller et af de %d følgende år."
                             .formatted(thisYear, LATEST_START_YEARS));
+        }
+        int lastYear = startsOn.getYear() + LONGEST_YEARS;
+        if (endsOn.getYear() > lastYear) {
+            throw new Refusal(
+                    "endsOn", "year", "Projektet kan højst løbe til og med %d: ret slutdatoen.".formatted(lastYear));
         }
         return new Sent(
                 data.text("title"),
@@ -96,11 +104,14 @@ class SentForm {
     }
 
     private static Map<String, Object> row(BudgetLine line) {
-        return Map.of(
-                "text", line.text(),
-                "type", line.type().name(),
-                "kroner", inKroner(line.amount()),
-                "ownKroner", inKroner(line.own()));
+        var row = new LinkedHashMap<String, Object>();
+        row.put("text", line.text());
+        row.put("type", line.type().name());
+        row.put("kroner", inKroner(line.amount()));
+        if (line.own().isPositive()) {
+            row.put("ownKroner", inKroner(line.own()));
+        }
+        return row;
     }
 
     private static BigDecimal inKroner(Money money) {

@@ -10,6 +10,8 @@ import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.funds.FundLedger;
+import dk.klyngeflow.funds.FundYear;
+import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
 import java.util.HashMap;
@@ -23,11 +25,13 @@ class WaitForFundsForm implements TaskForm {
     private final CaseRegister cases;
     private final Applications applications;
     private final FundLedger ledger;
+    private final FundYears fundYears;
 
-    WaitForFundsForm(CaseRegister cases, Applications applications, FundLedger ledger) {
+    WaitForFundsForm(CaseRegister cases, Applications applications, FundLedger ledger, FundYears fundYears) {
         this.cases = cases;
         this.applications = applications;
         this.ledger = ledger;
+        this.fundYears = fundYears;
     }
 
     @Override
@@ -41,10 +45,7 @@ class WaitForFundsForm implements TaskForm {
         var shown = new HashMap<String, Object>();
         shown.put("caseNumber", application.number().value());
         shown.put("caseTitle", application.sent().title());
-        shown.put(
-                "missingText",
-                "Der skal reserveres %s; puljen har %s fri."
-                        .formatted(application.proposed(), ledger.free(application.requirePool())));
+        shown.put("missingText", missing(application));
         shown.put("queueText", queue(application));
         return shown;
     }
@@ -62,6 +63,18 @@ class WaitForFundsForm implements TaskForm {
                 FundApplication.NEXT_STEP.with(data.text("nextStep")),
                 FundApplication.RESERVED.with(false),
                 LevelTreatment.ANSWER.with(retry ? null : "REFUSED")));
+    }
+
+    private String missing(Application application) {
+        boolean closed = fundYears
+                .find(application.cluster(), application.year())
+                .filter(FundYear::isClosed)
+                .isPresent();
+        return closed
+                ? "Der skal reserveres %s, men %d er lukket: der kan ikke gives flere midler fra det år."
+                        .formatted(application.proposed(), application.year())
+                : "Der skal reserveres %s; puljen har %s fri."
+                        .formatted(application.proposed(), ledger.free(application.requirePool()));
     }
 
     private String queue(Application application) {

@@ -24,10 +24,10 @@ public class WaitingList {
         this.runtime = runtime;
     }
 
-    /** Money may have come into the pool: those whose turn it is try again. */
+    /** Money may have come into the pool: those whose turn it is try again, unless the pool's year is closed. */
     public void serve(PoolId pool) {
         var waiting = applications.waitingFor(pool);
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || !ledger.isOpen(pool)) {
             return;
         }
         var free = ledger.free(pool);

@@ -35,8 +35,7 @@ class ApproveFinalReportForm implements TaskForm {
     public Map<String, Object> shown(OpenTask task) {
         var application = texts.application(task);
         var shown = texts.of(application);
-        var sent = reports.of(application.number());
-        shown.put("reportText", sent.get(sent.size() - 1).text().orElse(""));
+        shown.put("reportText", reports.ofTheEnd(application.number()).text().orElse(""));
         shown.put("unspentText", "Føres tilbage til puljen: " + money.unspent(application));
         return shown;
     }

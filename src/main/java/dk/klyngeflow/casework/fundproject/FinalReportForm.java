@@ -1,7 +1,5 @@
 package dk.klyngeflow.casework.fundproject;
 
-import dk.klyngeflow.applications.Report;
-import dk.klyngeflow.applications.ReportKind;
 import dk.klyngeflow.applications.Reports;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
@@ -51,15 +49,12 @@ class FinalReportForm implements TaskForm {
         money.requireWithinGrant(application, spent);
         cases.keepForm(application.number(), formId(), person.actor(), data.toJson());
         reports.send(
-                application.number(), finalReport(application.number()).number(), data.text("results"), spent, null);
+                application.number(),
+                reports.ofTheEnd(application.number()).number(),
+                data.text("results"),
+                spent,
+                null);
         task.complete(Map.of());
-    }
-
-    private Report finalReport(CaseNumber number) {
-        return reports.of(number).stream()
-                .filter(report -> report.kind() == ReportKind.FINAL)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Why it was sent back, if it was. */

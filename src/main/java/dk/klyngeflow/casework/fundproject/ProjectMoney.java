@@ -1,7 +1,6 @@
 package dk.klyngeflow.casework.fundproject;
 
 import dk.klyngeflow.applications.Application;
-import dk.klyngeflow.applications.Report;
 import dk.klyngeflow.applications.Reports;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
@@ -17,12 +16,9 @@ class ProjectMoney {
         this.reports = reports;
     }
 
-    /** What the last report leaves of the grant. */
+    /** What the final report leaves of the grant. */
     Money unspent(Application application) {
-        var spent = reports.of(application.number()).stream()
-                .filter(Report::isSent)
-                .flatMap(report -> report.spent().stream())
-                .reduce(Money.ZERO, (earlier, later) -> later);
+        var spent = reports.ofTheEnd(application.number()).spent().orElse(Money.ZERO);
         return granted(application).minus(spent);
     }
 

@@ -79,7 +79,7 @@ public class FundYearFlow {
     }
 
     /** The body whose secretariat keeps the cluster's money: the strategic level. */
-    Body keeper(ClusterId cluster) {
+    public Body keeper(ClusterId cluster) {
         return organisation.bodyAt(cluster, Level.STRATEGIC).orElseGet(() -> lowest(cluster));
     }
 

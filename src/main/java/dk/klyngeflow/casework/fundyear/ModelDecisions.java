@@ -72,7 +72,7 @@ public class ModelDecisions implements CaseEnded {
         if (adopted) {
             years.adopt(cluster, year, recommended, point, words);
         } else {
-            years.fallBackTo(cluster, year, fallback, words);
+            years.fallBackTo(cluster, year, fallback, point, words);
         }
         flow.modelDecided(cluster, year);
     }
@@ -83,7 +83,7 @@ public class ModelDecisions implements CaseEnded {
             if (adopted) {
                 years.adopt(year.cluster(), year.year(), year.recommended().orElseThrow(), point, words);
             } else {
-                years.fallBackTo(year.cluster(), year.year(), AllocationModel.C_ONGOING, words);
+                years.fallBackTo(year.cluster(), year.year(), AllocationModel.C_ONGOING, point, words);
             }
             flow.modelDecided(year.cluster(), year.year());
         });

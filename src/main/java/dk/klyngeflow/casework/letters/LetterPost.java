@@ -79,11 +79,12 @@ public class LetterPost {
 
     private static String mailText(Letter letter) {
         return """
-                Sag %s
+            Sag %s
 
-                %s
+            %s
 
-                Venlig hilsen
-                %s""".formatted(letter.caseNumber(), letter.text(), letter.signedBy());
+            Venlig hilsen
+            %s\
+            """.formatted(letter.caseNumber(), letter.text(), letter.signedBy());
     }
 }

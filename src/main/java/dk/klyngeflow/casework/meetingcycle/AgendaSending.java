@@ -13,6 +13,7 @@ import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.PublicationKind;
 import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.papers.MeetingPapers;
 import dk.klyngeflow.shared.Actor;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class AgendaSending {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final Publications publications;
+    private final MeetingPapers papers;
     private final Organisation organisation;
     private final MemberPost post;
     private final PublicAddress address;
@@ -42,6 +44,7 @@ public class AgendaSending {
             MeetingCalendar calendar,
             Agenda agenda,
             Publications publications,
+            MeetingPapers papers,
             Organisation organisation,
             MemberPost post,
             PublicAddress address,
@@ -51,6 +54,7 @@ public class AgendaSending {
         this.calendar = calendar;
         this.agenda = agenda;
         this.publications = publications;
+        this.papers = papers;
         this.organisation = organisation;
         this.post = post;
         this.address = address;
@@ -60,6 +64,7 @@ public class AgendaSending {
     }
 
     void send(long meetingId) {
+        papers.freeze(meetingId);
         calendar.agendaSent(meetingId);
         publish(meetingId);
         var meeting = calendar.get(meetingId);
@@ -72,6 +77,7 @@ public class AgendaSending {
                 .filter(item -> item.addedLate() && !item.addendumSent())
                 .toList();
         if (!late.isEmpty()) {
+            papers.freeze(meetingId);
             agenda.addendumSent(late.stream().map(AgendaItem::id).toList());
             publish(meetingId);
             mail(

@@ -150,7 +150,9 @@ class CaseAnswer {
                         point.verb(),
                         outcome,
                         effectOf(outcome, direction),
-                        point.words().filter(words -> !words.isBlank()).orElse(outcome.danish()),
+                        proposals.words(
+                                point,
+                                point.words().filter(words -> !words.isBlank()).orElse(outcome.danish())),
                         meeting.date(),
                         new Actor(point.recordedBy().orElse(Actor.SYSTEM.id())),
                         null));

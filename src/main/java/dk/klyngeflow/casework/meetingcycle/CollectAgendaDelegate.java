@@ -6,6 +6,7 @@ import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.ArrangementKind;
 import dk.klyngeflow.meetings.Arrangements;
 import dk.klyngeflow.meetings.ItemKind;
+import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.NewItem;
 import dk.klyngeflow.organisation.Body;
@@ -52,6 +53,7 @@ class CollectAgendaDelegate implements JavaDelegate {
         var body = organisation.body(meeting.body());
 
         addStandingItems(meeting.id(), body);
+        addWhatIsToBeTold(meeting, body);
 
         if (changes.isOrderedByHand(meeting.id())) {
             return; // the body's order is a DEFAULT, and somebody has overridden it with a reason
@@ -61,6 +63,14 @@ class CollectAgendaDelegate implements JavaDelegate {
                 .sorted(Comparator.comparingInt(item -> ranks.of(item, body)))
                 .map(AgendaItem::id)
                 .toList());
+    }
+
+    /** What was decided between two meetings is told at the next one, once. */
+    private void addWhatIsToBeTold(Meeting meeting, Body body) {
+        arrangements.inForce(body.id(), ArrangementKind.INFORMATION_ITEM).forEach(told -> {
+            agenda.add(meeting.id(), NewItem.of(ItemKind.INFORMATION, Subject.OTHER, told.title()));
+            arrangements.end(told.id(), meeting.date());
+        });
     }
 
     private void addStandingItems(long meeting, Body body) {

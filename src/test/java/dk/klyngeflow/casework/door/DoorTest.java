@@ -18,9 +18,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,9 @@ class DoorTest {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private FilterService filters;
 
     private Caller secretary;
     private Caller secretaryInTheTaskList;
@@ -449,6 +454,90 @@ class DoorTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json()).hasSize(1);
+    }
+
+    // Reading
+
+    /** Over both ways, with every query that shows a task: only assignees and candidates get it. */
+    @ParameterizedTest
+    @EnumSource
+    void aMemberReadsTheTasksOfTheOwnGroupsOnly(Way way) {
+        var filter = everyTask();
+        var queries = List.of("/task?maxResults=100", "/filter/" + filter.getId() + "/list?maxResults=100");
+        var counts = List.of("/task/count", "/filter/" + filter.getId() + "/count");
+
+        for (var id : List.of("vestStrategisk", "sydStrategisk")) {
+            var stranger = strangers.get(id + way);
+            for (var query : queries) {
+                assertThat(stranger.post(way.root + query, "{}").body())
+                        .as(query)
+                        .isEqualTo("[]");
+            }
+            for (var count : counts) {
+                assertThat(stranger.post(way.root + count, "{}")
+                                .json()
+                                .path("count")
+                                .asInt())
+                        .as(count)
+                        .isZero();
+            }
+            assertThat(stranger.get(way.root + "/filter/" + filter.getId() + "/count")
+                            .json()
+                            .path("count")
+                            .asInt(-1))
+                    .isZero();
+            assertThat(stranger.get(way.root + "/task").status()).isEqualTo(403);
+            assertThat(stranger.get(way.root + "/task/" + task.getId()).status())
+                    .isIn(403, 404);
+            assertThat(stranger.get(way.root + "/task/" + task.getId() + "/identity-links")
+                            .status())
+                    .isIn(403, 404);
+        }
+        for (var query : queries) {
+            assertThat(secretaryOn(way).post(way.root + query, "{}").json())
+                    .as(query)
+                    .anyMatch(found -> found.path("id").asText().equals(task.getId()));
+        }
+        assertThat(secretaryOn(way).get(way.root + "/task/" + task.getId()).status())
+                .isEqualTo(200);
+        filters.deleteFilter(filter.getId());
+    }
+
+    /** A filter that an administrator has made too wide. */
+    private Filter everyTask() {
+        var filter = filters.newTaskFilter("Alle opgaver");
+        filter.setQuery(tasks.createTaskQuery());
+        return filters.saveFilter(filter);
+    }
+
+    /** A case is read on our pages, where it is known who may. */
+    @ParameterizedTest
+    @EnumSource
+    void nobodyButOperatorsReadsInstancesVariablesAndHistory(Way way) {
+        var instance = task.getProcessInstanceId();
+        for (var path : List.of(
+                "/process-instance",
+                "/process-instance/" + instance,
+                "/process-instance/" + instance + "/variables",
+                "/process-instance/" + instance + "/variables/caseTitle",
+                "/execution/" + task.getExecutionId() + "/localVariables",
+                "/task/" + task.getId() + "/variables",
+                "/task/" + task.getId() + "/localVariables/caseTitle/data",
+                "/variable-instance",
+                "/history/task",
+                "/history/variable-instance",
+                "/history/process-instance/" + instance,
+                "/user",
+                "/group",
+                "/incident",
+                "/job")) {
+            assertThat(secretaryOn(way).get(way.root + path).status()).as(path).isEqualTo(403);
+        }
+        for (var path : List.of("/variable-instance", "/process-instance", "/history/task", "/execution", "/user")) {
+            assertThat(secretaryOn(way).post(way.root + path, "{}").status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
     }
 
     // The web applications' own token

@@ -84,7 +84,7 @@ class AgendaByLinkTest {
                 .containsExactlyInAnyOrder("kommunal@eksempel.dk", "assistent@eksempel.dk", "hospital@eksempel.dk");
         assertThat(asked()).allSatisfy(mail -> {
             assertThat(mail.subject())
-                    .isEqualTo("Senest 12. marts: Godkend dagsordenen til Møde 26. marts 2026, Driftsgruppen");
+                    .isEqualTo("Senest 12. marts: Godkend dagsordenen til møde 26. marts 2026, Driftsgruppen");
             assertThat(mail.replyTo()).isEqualTo("sekretariat@eksempel.dk");
             assertThat(mail.text())
                     .contains("svar senest torsdag den 12. marts 2026")

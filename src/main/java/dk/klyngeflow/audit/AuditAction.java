@@ -1,0 +1,29 @@
+package dk.klyngeflow.audit;
+
+/** What somebody did. */
+public enum AuditAction {
+    SAW("Så sagens side"),
+    READ_FORM("Læste en formular"),
+    STARTED("Startede sagen"),
+    CLAIMED("Tog en opgave"),
+    GAVE_BACK("Gav en opgave fra sig"),
+    SENT_FORM("Sendte en formular"),
+    WITHDREW("Trak sagen tilbage"),
+    DECLARED_CONFLICT("Erklærede sig inhabil"),
+    WITHDREW_CONFLICT("Trak erklæringen om inhabilitet tilbage"),
+    WROTE_JOURNAL("Skrev et journalnummer"),
+    EXPORTED("Hentede sagen"),
+    SEARCHED_PERSON("Søgte efter en persons oplysninger"),
+    CHANGED_ROLE("Ændrede en rolle"),
+    REMOVED_PERSONS("Fjernede personoplysninger");
+
+    private final String danish;
+
+    AuditAction(String danish) {
+        this.danish = danish;
+    }
+
+    public String danish() {
+        return danish;
+    }
+}

@@ -1,0 +1,60 @@
+package dk.klyngeflow.casework.invitation;
+
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.ChairSeat;
+import dk.klyngeflow.organisation.ContactPoint;
+import dk.klyngeflow.organisation.Municipality;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.organisation.Party;
+import dk.klyngeflow.organisation.Seat;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What a seat with an address is called in Danish. */
+@Component
+class SeatNames {
+
+    private final Organisation organisation;
+
+    SeatNames(Organisation organisation) {
+        this.organisation = organisation;
+    }
+
+    /** Names the seat among all of all bodies. */
+    static String key(ContactPoint point) {
+        return String.join("|", String.valueOf(point.body()), point.seat(), point.party(), point.title());
+    }
+
+    String of(ContactPoint point) {
+        if (!point.title().isEmpty()) {
+            return point.title();
+        }
+        var seat = organisation
+                .find(point.body())
+                .flatMap(body -> label(body, point.seat()))
+                .orElse(point.seat());
+        return point.party().isEmpty() ? seat : seat + ", " + party(point.party());
+    }
+
+    private static Optional<String> label(Body body, String code) {
+        var chairs = body.chairs().stream()
+                .filter(chair -> chair.code().equals(code))
+                .map(ChairSeat::label);
+        var seats =
+                body.seats().stream().filter(seat -> seat.code().equals(code)).map(Seat::label);
+        return Stream.concat(chairs, seats).findFirst();
+    }
+
+    private String party(String id) {
+        var municipalities = organisation.clusters().stream()
+                .flatMap(cluster -> cluster.municipalities().stream())
+                .filter(one -> one.id().equals(id))
+                .map(Municipality::name);
+        var parties = organisation.regions().stream()
+                .flatMap(region -> region.parties().stream())
+                .filter(one -> one.id().equals(id))
+                .map(Party::name);
+        return Stream.concat(municipalities, parties).findFirst().orElse(id);
+    }
+}

@@ -1,0 +1,84 @@
+package dk.klyngeflow.identity;
+
+import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.ClusterId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.stereotype.Component;
+
+/** Persons as they are at this moment: the account's own groups and clusters, and the roles it has today. */
+@Component
+public class Persons {
+
+    private final IdentityService identities;
+    private final Memberships memberships;
+    private final Organisation organisation;
+    private final KlyngeClock clock;
+
+    Persons(IdentityService identities, Memberships memberships, Organisation organisation, KlyngeClock clock) {
+        this.identities = identities;
+        this.memberships = memberships;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    /** The person; empty where there is no such account. */
+    public Optional<SignedIn> find(String id) {
+        var user = identities.createUserQuery().userId(id).singleResult();
+        if (user == null) {
+            return Optional.empty();
+        }
+        var groups = new TreeSet<String>();
+        for (Group group : identities.createGroupQuery().groupMember(id).list()) {
+            groups.add(group.getId());
+        }
+        var tenants = new TreeSet<String>();
+        for (Tenant tenant : identities
+                .createTenantQuery()
+                .userMember(id)
+                .includingGroupsOfUser(true)
+                .list()) {
+            tenants.add(tenant.getId());
+        }
+        var today = clock.today();
+        memberships.of(id).stream()
+                .filter(membership -> membership.isValidOn(today))
+                .forEach(membership -> {
+                    var body = organisation.body(membership.body());
+                    groups.add(membership.role().groupOf(body));
+                    tenantsOf(body).forEach(tenants::add);
+                });
+        var name = (user.getFirstName() + " " + user.getLastName()).trim();
+        return Optional.of(new SignedIn(id, name, groups, tenants));
+    }
+
+    /** A body's cluster; a regional body's region, and all of its clusters, for cases come up from there. */
+    private Stream<String> tenantsOf(Body body) {
+        return organisation.tenants().stream()
+                .filter(tenant -> tenant.equals(body.owner())
+                        || organisation.regionOf(tenant).id().equals(body.owner()))
+                .map(ClusterId::value);
+    }
+
+    /** Whether the account is there and in one of the groups; any account where none is named. */
+    public boolean mayTake(String id, Collection<String> groups) {
+        return find(id).filter(person -> groups.isEmpty() || person.isInAny(groups))
+                .isPresent();
+    }
+
+    /** Whether the account is paused after too many wrong passwords. */
+    boolean isPaused(String id, Instant now) {
+        return identities.createUserQuery().userId(id).singleResult() instanceof UserEntity user
+                && user.getLockExpirationTime() != null
+                && user.getLockExpirationTime().toInstant().isAfter(now);
+    }
+}

@@ -1,0 +1,93 @@
+package dk.klyngeflow.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+
+/** Tasklist as a person uses it: tasks are taken, forms are filled in field by field. */
+class Tasklist {
+
+    private final Page page;
+
+    private Tasklist(Page page) {
+        this.page = page;
+    }
+
+    static Tasklist of(Visitor visitor) {
+        return new Tasklist(visitor.go("/camunda/app/tasklist/"));
+    }
+
+    Locator task(String caseNumber, String name) {
+        return page.locator(".tasks-list > li, li.task")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(caseNumber)))
+                .filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    Form start(String process) {
+        page.getByText("Start en proces").click();
+        page.locator(".modal").getByText(process).first().click();
+        return new Form(page.locator(".modal .fjs-container"));
+    }
+
+    Form take(String caseNumber, String name) {
+        task(caseNumber, name).first().click();
+        assertThat(page.locator(".fjs-container")).isVisible();
+        page.getByText("Tag opgaven").click();
+        return new Form(page.locator(".fjs-container"));
+    }
+
+    /** Sends the open task's form with Tasklist's own button, and waits until the task is gone. */
+    void complete(String caseNumber, String name) {
+        page.locator(".form-actions button.btn-primary, [cam-widget-footer] .btn-primary, button:has-text('Udfør')")
+                .last()
+                .click();
+        assertThat(task(caseNumber, name)).hasCount(0);
+    }
+
+    /** A form in Tasklist; fields are named by their key. */
+    record Form(Locator form) {
+
+        Form text(String key, String value) {
+            field(key).fill(value);
+            return this;
+        }
+
+        Form choose(String key, String label) {
+            field(key)
+                    .locator("xpath=ancestor::div[contains(@class,'fjs-form-field-select')][1]")
+                    .locator(".fjs-input-group")
+                    .click();
+            form.locator(".fjs-dropdownlist-item")
+                    .filter(new Locator.FilterOptions().setHasText(label))
+                    .first()
+                    .click();
+            return this;
+        }
+
+        Form tick(String label) {
+            form.getByLabel(label).first().check();
+            return this;
+        }
+
+        /** Written as Danes do, day first. */
+        Form date(String key, String value) {
+            var field = form.locator("[id$='Field_" + key + "-date']");
+            field.fill(value);
+            field.press("Enter");
+            return this;
+        }
+
+        void press(String button) {
+            form.locator("button[type=submit]")
+                    .filter(new Locator.FilterOptions().setHasText(button))
+                    .click();
+        }
+
+        private Locator field(String key) {
+            return form.locator("[id$='Field_" + key + "'], [id$='Field_" + key + "_0']")
+                    .first();
+        }
+    }
+}
