@@ -77,7 +77,11 @@ class ImportTest {
         assertThat(calendar.on(STRATEGISK, OCTOBER_13))
                 .hasValueSatisfying(meeting -> assertThat(meeting.status()).isEqualTo(MeetingStatus.CLOSED));
         for (var process : List.of("meetingCycle", "minutesApproval", "issueEscalation", "levelTreatment")) {
-            assertThat(management.createJobQuery().timers().processDefinitionKey(process).count())
+            assertThat(management
+                            .createJobQuery()
+                            .timers()
+                            .processDefinitionKey(process)
+                            .count())
                     .as(process)
                     .isZero();
         }
