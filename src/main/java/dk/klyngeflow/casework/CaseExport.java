@@ -8,6 +8,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.Journals;
+import dk.klyngeflow.cases.Letters;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.funds.FundLedger;
 import dk.klyngeflow.identity.SignedIn;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -41,6 +43,7 @@ public class CaseExport {
     private final Journals journals;
     private final Minutes minutes;
     private final FundLedger ledger;
+    private final Letters letters;
     private final AuditLog audit;
     private final CaseAccess access;
     private final Organisation organisation;
@@ -52,6 +55,7 @@ public class CaseExport {
             Journals journals,
             Minutes minutes,
             FundLedger ledger,
+            Letters letters,
             AuditLog audit,
             CaseAccess access,
             Organisation organisation,
@@ -61,6 +65,7 @@ public class CaseExport {
         this.journals = journals;
         this.minutes = minutes;
         this.ledger = ledger;
+        this.letters = letters;
         this.audit = audit;
         this.access = access;
         this.organisation = organisation;
@@ -111,6 +116,12 @@ public class CaseExport {
         for (var form : cases.formsOf(number)) {
             files.put("formularer/%02d-%s.json".formatted(position++, form.formId()), bytes(form.content()));
         }
+        letters.of(number)
+                .forEach(letter -> files.put(
+                        "breve/%d-%s.txt"
+                                .formatted(letter.id(), letter.kind().name().toLowerCase(Locale.ROOT)),
+                        bytes("%s%n%s%n%n%s%n%n%s"
+                                .formatted(letter.recipient(), letter.subject(), letter.text(), letter.signedBy()))));
         answers.stream()
                 .map(TrailEntry::meeting)
                 .filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -44,6 +45,18 @@ class PageFrame {
     @ResponseStatus(HttpStatus.BAD_REQUEST)
     ModelAndView noFile(MultipartException missing, HttpServletRequest request) {
         return refused(new Refusal("", "file", "Der er ikke sendt nogen fil: vælg en, og prøv igen."), request);
+    }
+
+    /** Two at once: nothing of this one is stored. */
+    @ExceptionHandler(ConcurrencyFailureException.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    ModelAndView overtaken(ConcurrencyFailureException clash, HttpServletRequest request) {
+        return refused(
+                new Refusal(
+                        "",
+                        "overtaken",
+                        "En anden ændrede det samme i det samme øjeblik, så intet er gemt. Gå tilbage, og prøv igen."),
+                request);
     }
 
     private static SignedIn person() {
