@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -69,11 +70,7 @@ class RecordWriter {
     /** Writes everything down that is typed on the page and differs; what is refused is gathered and the rest stands. */
     void everything(Meeting meeting, Map<String, String> typed, SignedIn person, Refusals refusals) {
         for (var item : agenda.of(meeting.id())) {
-            item.points()
-                    .forEach(point -> refusals.take(() -> {
-                        pointTyped(point, typed, person);
-                        return true;
-                    }));
+            item.points().forEach(point -> pointTyped(point, typed, person, refusals));
             refusals.run(() -> narrativeTyped(meeting, item, typed, person));
         }
         attendance.everything(meeting, typed, person, refusals);
@@ -98,7 +95,9 @@ class RecordWriter {
                             "outcome-" + point.id(),
                             "required",
                             "Vælg også et udfald til %s.".formatted(label(point))));
-                } else if (refusals.take(() -> writeAt(point, outcome, words, Shown.NOTHING_SAID, person)) != null) {
+                } else if (refusals.take(
+                                () -> at(point, () -> write(point, outcome, words, Shown.NOTHING_SAID, person)))
+                        != null) {
                     completed++;
                 }
             }
@@ -172,11 +171,19 @@ class RecordWriter {
         return due;
     }
 
-    private void pointTyped(Point point, Map<String, String> typed, SignedIn person) {
+    /** Both fields are judged before anything is written, so that a page that comes back has told of both. */
+    private void pointTyped(Point point, Map<String, String> typed, SignedIn person, Refusals refusals) {
         var outcome = typed.get("outcome-" + point.id());
-        if (outcome != null) {
-            var shown = new Shown(typed.get("was-outcome-" + point.id()), typed.get("was-words-" + point.id()));
-            writeAt(point, outcome, typed.getOrDefault("words-" + point.id(), ""), shown, person);
+        if (outcome == null) {
+            return;
+        }
+        var words = typed.getOrDefault("words-" + point.id(), "");
+        var shown = new Shown(typed.get("was-outcome-" + point.id()), typed.get("was-words-" + point.id()));
+        int before = refusals.all().size();
+        refusals.take(() -> at(point, () -> isOutcomeChanged(point, outcome, shown)));
+        refusals.take(() -> at(point, () -> areWordsChanged(point, words, shown)));
+        if (refusals.all().size() == before) {
+            refusals.take(() -> at(point, () -> write(point, outcome, words, shown, person)));
         }
     }
 
@@ -203,33 +210,44 @@ class RecordWriter {
         static final Shown NOTHING_SAID = new Shown(null, null);
     }
 
-    private Optional<String> writeAt(Point point, String outcome, String words, Shown shown, SignedIn person) {
+    /** A refusal names the field of this very point. */
+    private static <T> T at(Point point, Supplier<T> step) {
         try {
-            return write(point, outcome, words, shown, person);
+            return step.get();
         } catch (Refusal refusal) {
             throw Refusals.at(String.valueOf(point.id()), refusal);
         }
     }
 
-    private Optional<String> write(Point point, String outcome, String words, Shown shown, SignedIn person) {
+    private static boolean isOutcomeChanged(Point point, String outcome, Shown shown) {
         parse(outcome);
-        var text = words(words);
-        var before = point.outcome().map(Enum::name).orElse("");
-        var wordsBefore = words(point.words().orElse(""));
-        boolean newOutcome = Unseen.isChanged(
+        return Unseen.isChanged(
                 "outcome",
                 "Udfald",
                 shown.outcome(),
                 outcome,
-                before,
+                point.outcome().map(Enum::name).orElse(""),
                 point.outcome().map(Outcome::danish).orElse(""));
-        boolean newWords = Unseen.isChanged(
-                "words", "Ordlyd", shown.words() == null ? null : words(shown.words()), text, wordsBefore);
-        var given = parse(newOutcome ? outcome : before);
+    }
+
+    private static boolean areWordsChanged(Point point, String words, Shown shown) {
+        return Unseen.isChanged(
+                "words",
+                "Ordlyd",
+                shown.words() == null ? null : words(shown.words()),
+                words(words),
+                words(point.words().orElse("")));
+    }
+
+    private Optional<String> write(Point point, String outcome, String words, Shown shown, SignedIn person) {
+        boolean newOutcome = isOutcomeChanged(point, outcome, shown);
+        boolean newWords = areWordsChanged(point, words, shown);
+        var given = newOutcome ? parse(outcome) : point.outcome().orElse(null);
         if (!newOutcome && !newWords) {
             return given == null ? Optional.empty() : desk.warning(point.verb(), given);
         }
-        return desk.answer(point.id(), given, newWords ? text : wordsBefore, person);
+        return desk.answer(
+                point.id(), given, words(newWords ? words : point.words().orElse("")), person);
     }
 
     private static String words(String typed) {
