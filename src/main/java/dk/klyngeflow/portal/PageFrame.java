@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Gives every page its frame, and a Danish page to whoever is refused something that no form of the page asks for. */
@@ -36,6 +37,13 @@ class PageFrame {
         page.addObject("frame", frame(request));
         page.addObject("sentence", refusal.getMessage());
         return page;
+    }
+
+    /** A page that takes a file was sent without one. */
+    @ExceptionHandler(MultipartException.class)
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    ModelAndView noFile(MultipartException missing, HttpServletRequest request) {
+        return refused(new Refusal("", "file", "Der er ikke sendt nogen fil: vælg en, og prøv igen."), request);
     }
 
     private static SignedIn person() {

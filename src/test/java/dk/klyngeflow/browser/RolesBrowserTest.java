@@ -37,10 +37,8 @@ class RolesBrowserTest {
     void theSecretaryFindsTheOwnTasksWithCaseTitleLevelAndCluster() {
         try (var visitor = new Visitor(port).signIn("sekretaer")) {
             var page = visitor.go("/camunda/app/tasklist/");
-            filter(page, "Mine grupper").click();
             var task = page.locator(".tasks-list > li, li.task").first();
             assertThat(task).containsText(Pattern.compile("NJVEST-2022-000\\d"));
-            task.locator(".show-more-less, a:has-text('Vis mere')").first().click();
             assertThat(page.locator(".tasks-list")).containsText("Sundhedsklynge Vest");
             visitor.picture("roles-secretary-list");
         }
@@ -50,8 +48,7 @@ class RolesBrowserTest {
     void aMemberSeesNoTaskOfTheSecretariatAndNoMachinery() {
         try (var visitor = new Visitor(port).signIn("strategisk")) {
             var page = visitor.go("/camunda/app/tasklist/");
-            filter(page, "Mine grupper").click();
-            page.waitForTimeout(1500);
+            assertThat(filter(page, "Mine grupper")).isVisible();
             assertThat(page.locator(".tasks-list > li, li.task")
                             .filter(new Locator.FilterOptions().setHasText("Beslutning")))
                     .hasCount(0);
@@ -92,9 +89,8 @@ class RolesBrowserTest {
         }
     }
 
+    /** The list's name, with the number of its tasks behind it. */
     private static Locator filter(Page page, String name) {
-        return page.locator(".task-filters .task-filter-container, .task-filters li, [cam-tasklist-filters] .content")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .first();
+        return page.getByText(Pattern.compile("^\\s*" + name + "\\b")).first();
     }
 }

@@ -223,13 +223,21 @@ class AccessTest {
     void whatTheTableDoesNotNameOfTheEngineIsClosed() {
         var named = table.stream().map(Row::endpoint).collect(Collectors.toSet());
         assertThat(named).contains(OTHERS_READ, OTHERS_WRITE);
+        var families = named.stream()
+                .filter(endpoint -> endpoint.endsWith("/...")
+                        && !Set.of(OTHERS_READ, OTHERS_WRITE).contains(endpoint))
+                .map(endpoint -> endpoint.substring(0, endpoint.length() - "...".length()))
+                .toList();
         var others = EngineApi.endpoints().stream()
                 .map(endpoint -> endpoint.method() + " " + ENGINE + endpoint.path())
+                // The same under an engine's name (DoorTest), and what a row with ... names.
+                .filter(endpoint -> !endpoint.contains("/engine/{name}/"))
                 .filter(endpoint -> !named.contains(endpoint))
+                .filter(endpoint -> families.stream().noneMatch(endpoint::startsWith))
                 .map(endpoint -> new Row(endpoint, List.of()))
                 .toList();
 
-        assertThat(others).hasSizeGreaterThan(300);
+        assertThat(others).hasSizeGreaterThan(200);
         var open = new ArrayList<String>();
         for (var row : others) {
             if (!tryAs("anonymous", row).equals("sign-in")) {
@@ -265,7 +273,7 @@ class AccessTest {
         }
         return switch (answer.status()) {
             case 403 -> "no";
-            case 404 -> "none";
+            case 404, 429 -> "none"; // 429: made-up links are told no more after a while
             default -> answer.status() < 500 ? "yes" : "error " + answer.status();
         };
     }

@@ -22,7 +22,7 @@ class Reading {
     private static final Pattern HARMLESS = Pattern.compile(
             "/engine|/version|/authorization/check|/identity/password-policy|/user/[^/]+/profile|/filter(/count)?"
                     + "|/filter/[^/]+|/process-definition(/count)?"
-                    + "|/process-definition/(key/)?[^/]+(/(xml|diagram|startForm|rendered-form|form-variables))?");
+                    + "|/process-definition/(?!statistics)(key/)?[^/]+(/(xml|diagram|startForm|rendered-form|form-variables))?");
 
     private static final Pattern TASKS = Pattern.compile("/task(/count)?|/filter/[^/]+/(list|count|singleResult)");
     private static final Pattern TASK = Pattern.compile("/task/([^/]+)(/(form|identity-links|comment))?");
@@ -34,7 +34,7 @@ class Reading {
             "/(task|process-instance|execution|variable-instance|process-definition|decision-definition|deployment|job"
                     + "|incident|external-task|case-instance|case-definition|user|group|tenant|authorization)(/count)?"
                     + "|/history/(?!cleanup)[a-z-]+(/count)?"
-                    + "|/filter/[^/]+/(list|count|singleResult)|/identity/password-policy");
+                    + "|/filter/[^/]+/(list|count|singleResult)");
 
     private final ObjectMapper json;
     private final Conflicts conflicts;
