@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework;
 
 import dk.klyngeflow.casework.minutesapproval.MinutesApprovalFlow;
+import dk.klyngeflow.casework.publishing.PublicCheck;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Meeting;
@@ -33,6 +34,7 @@ public class MinutesDesk {
     private final Minutes minutes;
     private final MinutesApprovalFlow flow;
     private final Publications publications;
+    private final PublicCheck check;
     private final KlyngeClock clock;
 
     MinutesDesk(
@@ -41,12 +43,14 @@ public class MinutesDesk {
             Minutes minutes,
             MinutesApprovalFlow flow,
             Publications publications,
+            PublicCheck check,
             KlyngeClock clock) {
         this.organisation = organisation;
         this.calendar = calendar;
         this.minutes = minutes;
         this.flow = flow;
         this.publications = publications;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -63,9 +67,15 @@ public class MinutesDesk {
      * @param hearingEnds the last day of a written hearing; null for every other way
      */
     public void send(long meeting, MinutesApproval way, @Nullable LocalDate hearingEnds, SignedIn person) {
+        send(meeting, way, hearingEnds, false, person);
+    }
+
+    /** The same, once somebody has confirmed that what resembles a CPR number is none. */
+    public void send(
+            long meeting, MinutesApproval way, @Nullable LocalDate hearingEnds, boolean cprConfirmed, SignedIn person) {
         requireSecretary(meeting, person);
         requireHeld(meeting);
-        flow.send(meeting, way, hearingEnds);
+        flow.send(meeting, way, hearingEnds, cprConfirmed);
     }
 
     /** A member's own objection; it arrives now. */
@@ -100,7 +110,7 @@ public class MinutesDesk {
     }
 
     /** Puts what was withdrawn back: the agenda as it stands, or the approved minutes. */
-    public void publish(long meeting, PublicationKind kind, SignedIn person) {
+    public void publish(long meeting, PublicationKind kind, boolean cprConfirmed, SignedIn person) {
         requireSecretary(meeting, person);
         var publishing = bodyOf(meeting).publishing();
         boolean publishes = kind == PublicationKind.AGENDA ? publishing.agenda() : publishing.minutes();
@@ -109,9 +119,11 @@ public class MinutesDesk {
                     "", "C-14", "Forummet offentliggør ikke: " + kind.danish().toLowerCase() + ".");
         }
         if (kind == PublicationKind.MINUTES) {
+            publications.minutesPreview(meeting).ifPresent(open -> check.require(open, cprConfirmed));
             publications.publishMinutes(meeting);
         } else {
             requireSent(calendar.get(meeting));
+            check.require(publications.agendaPreview(meeting), cprConfirmed);
             publications.publishAgenda(meeting);
         }
     }

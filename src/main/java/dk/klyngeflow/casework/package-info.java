@@ -10,6 +10,7 @@
             "links",
             "cases",
             "meetings",
+            "documents",
             "funds",
             "files",
             "groups",

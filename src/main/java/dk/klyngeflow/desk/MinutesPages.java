@@ -121,8 +121,12 @@ class MinutesPages {
         var ends = refusals.take(
                 () -> Typed.date("hearingEnds", "Høringens sidste dag", typed.getOrDefault("hearingEnds", "")));
         if (refusals.isEmpty()) {
-            refusals.run(() ->
-                    desk.send(id, way, way == MinutesApproval.WRITTEN_HEARING ? ends.orElse(null) : null, person));
+            refusals.run(() -> desk.send(
+                    id,
+                    way,
+                    way == MinutesApproval.WRITTEN_HEARING ? ends.orElse(null) : null,
+                    typed.containsKey("cprConfirmed"),
+                    person));
         }
     }
 
@@ -271,11 +275,22 @@ class MinutesPages {
     String publish(
             @PathVariable long id,
             @RequestParam(name = "hvad") String what,
+            @RequestParam(name = "cprConfirmed", required = false) String confirmed,
             @AuthenticationPrincipal SignedIn person,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes redirect) {
         access.ofSecretary(id, person);
-        desk.publish(id, kindOf(what), person);
-        redirect.addFlashAttribute("done", kindOf(what).danish() + " er offentliggjort.");
+        var kind = kindOf(what);
+        var refusals = new Refusals();
+        refusals.run(() -> desk.publish(id, kind, confirmed != null, person));
+        if (!refusals.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            model.addAttribute("refusals", refusals.all());
+            model.addAttribute("errors", refusals.byField());
+            return preview(id, what, person, model);
+        }
+        redirect.addFlashAttribute("done", kind.danish() + " er offentliggjort.");
         return "redirect:/moeder/%d/offentlig?hvad=%s".formatted(id, what);
     }
 

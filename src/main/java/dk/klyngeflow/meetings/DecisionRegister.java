@@ -85,7 +85,7 @@ public class DecisionRegister {
                                 or position(:text in lower(coalesce(p.case_number, ''))) > 0)
                             and (:open = false or exists (select 1 from meeting_arrangement a
                                 where a.point_id = p.id and a.kind = 'FOLLOW_UP' and a.in_force = true
-                                    and (a.due_on is null or a.due_on < :overdue)))
+                                    and (:overdueOnly = false or a.due_on < :overdue)))
                         order by m.starts_at desc, i.position, p.position limit :limit
                         """)
                 .param("bodies", search.bodies().stream().map(BodyId::value).toList())
@@ -94,6 +94,7 @@ public class DecisionRegister {
                 .param("to", Deadlines.isOver(search.to() == null ? FAR : search.to()))
                 .param("text", search.text().strip().toLowerCase(DANISH))
                 .param("open", search.open() || search.overdueOn() != null)
+                .param("overdueOnly", search.overdueOn() != null)
                 .param("overdue", search.overdueOn() == null ? FAR : search.overdueOn())
                 .param("limit", limit)
                 .query((row, i) -> new Decision(

@@ -45,8 +45,10 @@ class WrongTokens {
 
     private Deque<Instant> recent(String address) {
         var times = wrong.getOrDefault(address, new ArrayDeque<>());
-        var since = clock.instant().minus(WITHIN);
-        times.removeIf(time -> time.isBefore(since));
+        var now = clock.instant();
+        var since = now.minus(WITHIN);
+        // A clock that was set back must not make an address wait until then.
+        times.removeIf(time -> time.isBefore(since) || time.isAfter(now));
         return times;
     }
 }

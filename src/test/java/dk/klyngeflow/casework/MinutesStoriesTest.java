@@ -451,8 +451,32 @@ class MinutesStoriesTest {
                 "notPublic",
                 "ikke offentliggjort",
                 () -> desk.withdraw(meeting.id(), PublicationKind.AGENDA, "Igen", play.secretaryOf(VEST)));
-        desk.publish(meeting.id(), PublicationKind.AGENDA, play.secretaryOf(VEST));
+        desk.publish(meeting.id(), PublicationKind.AGENDA, false, play.secretaryOf(VEST));
         assertThat(publications.of(new BodyId(VEST), "", 10)).hasSize(1);
+    }
+
+    /** What looks like a CPR number stops sending and publishing until somebody has looked. */
+    @Test
+    void aCprNumberStopsUntilSomebodyHasLooked() {
+        var meeting = play.plan(VEST, APRIL_15);
+        long item = agenda.add(
+                meeting.id(), NewItem.of(ItemKind.INFORMATION, Subject.OTHER, "Forløb for borger 010190-1234"));
+        play.hold(meeting);
+        var secretary = play.secretaryOf(VEST);
+        assertThat(publications.of(meeting.id(), PublicationKind.AGENDA)).isEmpty();
+        refuses(
+                "cprConfirmed",
+                "cpr",
+                "ligner et CPR-nummer (010190-xxxx)",
+                () -> desk.publish(meeting.id(), PublicationKind.AGENDA, false, secretary));
+        desk.publish(meeting.id(), PublicationKind.AGENDA, true, secretary);
+        assertThat(publications.of(meeting.id(), PublicationKind.AGENDA)).isPresent();
+
+        play.close(meeting);
+        desk.correct(meeting.id(), Map.of(item, "Sagen blev drøftet."), secretary);
+        refuses("cprConfirmed", "cpr", "ligner et CPR-nummer", () -> play.sendMinutes(meeting));
+        desk.send(meeting.id(), MinutesApproval.CHAIRS, null, true, secretary);
+        assertThat(latest(meeting).status()).isEqualTo(MinutesStatus.SENT);
     }
 
     @Test
@@ -465,7 +489,7 @@ class MinutesStoriesTest {
                 "",
                 "C-14",
                 "offentliggør ikke",
-                () -> desk.publish(meeting.id(), PublicationKind.MINUTES, play.secretaryOf(SYD)));
+                () -> desk.publish(meeting.id(), PublicationKind.MINUTES, false, play.secretaryOf(SYD)));
     }
 
     private static NewItem closedItem(String title) {

@@ -42,7 +42,7 @@ class CharterPaperTest {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
     }
 
-    /** Driftsgruppen Syd's own charter of 2019, word by word but for two names. */
+    /** Driftsgruppen Syd's own charter of 2019, in its own words but shortened, and without names. */
     @Test
     void driftsgruppenSyd() {
         people.adopted(Map.of(

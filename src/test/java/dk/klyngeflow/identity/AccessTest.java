@@ -102,7 +102,7 @@ class AccessTest {
 
     @BeforeAll
     void aCaseOnASentAgendaAndSomebodyOfEachRole() throws IOException {
-        fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        fresh.at(LocalDateTime.of(2026, 3, 3, 9, 0));
         read();
         var meeting = play.plan(BODY, LocalDate.of(2026, 4, 15));
         people.calling("ansoeger");

@@ -1,9 +1,11 @@
 package dk.klyngeflow.casework.meetingcycle;
 
 import dk.klyngeflow.casework.memberpost.MemberPost;
+import dk.klyngeflow.casework.publishing.PublicCheck;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.links.PublicAddress;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaChanges;
 import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
@@ -12,6 +14,7 @@ import dk.klyngeflow.meetings.PublicationKind;
 import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.papers.MeetingPapers;
+import dk.klyngeflow.shared.Actor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgendaSending {
 
+    private static final String SUSPECT = "Ikke offentliggjort: dagsordenen indeholder noget, der ligner et CPR-nummer";
+
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final Publications publications;
@@ -31,6 +36,8 @@ public class AgendaSending {
     private final Organisation organisation;
     private final MemberPost post;
     private final PublicAddress address;
+    private final PublicCheck check;
+    private final AgendaChanges changes;
     private final KlyngeClock clock;
 
     AgendaSending(
@@ -41,6 +48,8 @@ public class AgendaSending {
             Organisation organisation,
             MemberPost post,
             PublicAddress address,
+            PublicCheck check,
+            AgendaChanges changes,
             KlyngeClock clock) {
         this.calendar = calendar;
         this.agenda = agenda;
@@ -49,13 +58,15 @@ public class AgendaSending {
         this.organisation = organisation;
         this.post = post;
         this.address = address;
+        this.check = check;
+        this.changes = changes;
         this.clock = clock;
     }
 
     void send(long meetingId) {
         papers.freeze(meetingId);
         calendar.agendaSent(meetingId);
-        publications.publishAgenda(meetingId);
+        publish(meetingId);
         var meeting = calendar.get(meetingId);
         mail(meeting, "Dagsorden", false, agenda.of(meetingId), "agenda/%d/%s".formatted(meetingId, meeting.date()));
     }
@@ -68,7 +79,7 @@ public class AgendaSending {
         if (!late.isEmpty()) {
             papers.freeze(meetingId);
             agenda.addendumSent(late.stream().map(AgendaItem::id).toList());
-            publications.publishAgenda(meetingId);
+            publish(meetingId);
             mail(
                     calendar.get(meetingId),
                     "Tillægsdagsorden",
@@ -83,7 +94,17 @@ public class AgendaSending {
     /** After a change by hand: what the public reads follows, where it reads the agenda already. */
     public void publishAgain(long meetingId) {
         if (publications.of(meetingId, PublicationKind.AGENDA).isPresent()) {
+            publish(meetingId);
+        }
+    }
+
+    /** What may hold a CPR number waits for the secretariat to look; the members get the agenda all the same. */
+    private void publish(long meetingId) {
+        if (check.suspects(publications.agendaPreview(meetingId)).isEmpty()) {
             publications.publishAgenda(meetingId);
+        } else {
+            publications.withdraw(meetingId, PublicationKind.AGENDA, SUSPECT);
+            changes.note(meetingId, SUSPECT, null, Actor.SYSTEM);
         }
     }
 

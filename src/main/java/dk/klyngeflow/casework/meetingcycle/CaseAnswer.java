@@ -143,7 +143,8 @@ class CaseAnswer {
                 file.number(),
                 new TrailEntry(
                         0,
-                        meeting.body(),
+                        // At a joint meeting the point names the body that decides.
+                        point.decidingBody().orElse(meeting.body()),
                         meeting.id(),
                         point.id(),
                         point.verb(),

@@ -10,6 +10,7 @@ import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
 import static dk.klyngeflow.casework.engine.MeetingVars.SECRETARIAT_GROUP;
 import static dk.klyngeflow.casework.engine.Var.values;
 
+import dk.klyngeflow.casework.publishing.PublicCheck;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.meetings.Meeting;
@@ -53,6 +54,7 @@ public class MinutesApprovalFlow {
     private final Objections objections;
     private final Publications publications;
     private final MinutesPost post;
+    private final PublicCheck check;
     private final KlyngeClock clock;
 
     MinutesApprovalFlow(
@@ -64,6 +66,7 @@ public class MinutesApprovalFlow {
             Objections objections,
             Publications publications,
             MinutesPost post,
+            PublicCheck check,
             KlyngeClock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
@@ -73,6 +76,7 @@ public class MinutesApprovalFlow {
         this.objections = objections;
         this.publications = publications;
         this.post = post;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -81,10 +85,12 @@ public class MinutesApprovalFlow {
      *
      * @param way how it is to be approved; what the body must do cannot be replaced (R-140)
      * @param hearingEnds the last day of a written hearing; null for every other way
+     * @param cprConfirmed somebody has looked at what resembles a CPR number, and it is none
      */
-    public void send(long meetingId, MinutesApproval way, @Nullable LocalDate hearingEnds) {
+    public void send(long meetingId, MinutesApproval way, @Nullable LocalDate hearingEnds, boolean cprConfirmed) {
         calendar.lock(meetingId);
         requireAllowed(meetingId, way, hearingEnds);
+        publications.minutesPreview(meetingId).ifPresent(open -> check.require(open, cprConfirmed));
         minutes.chooseApproval(meetingId, way, hearingEnds);
         tasks.complete(correction(meetingId).getId());
     }

@@ -56,6 +56,6 @@ class SendMinutesForm implements TaskForm {
                     "hearing",
                     "Referatet sendes i skriftlig høring: vælg høringens sidste dag på siden, hvor referatet rettes.");
         }
-        flow.send(meeting.id(), way, null);
+        flow.send(meeting.id(), way, null, false);
     }
 }
