@@ -7,11 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Seeing the money: the made-up cluster has 70/30 at work, the real one has not (C-01). */
 @RunningDemo
+@Order(5)
 class FundsBrowserTest {
 
     private static final String FIKTIV = "/klynger/fiktiv/midler/2022";

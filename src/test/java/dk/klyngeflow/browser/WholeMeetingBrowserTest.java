@@ -55,7 +55,7 @@ class WholeMeetingBrowserTest {
         try (var visitor = new Visitor(port).signIn("sekretaer")) {
             var page = visitor.go("/demo/tid");
             page.fill("#dag", "2023-04-20");
-            page.locator("main button").first().click();
+            page.getByText("Flyt til den dag").click();
             assertThat(page.locator("[data-test=demo-time]")).containsText("20. april 2023");
 
             open(page);

@@ -8,8 +8,8 @@ import dk.klyngeflow.support.Caller;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -20,7 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program is started for the first time, on an empty database and without a demo. */
 @Tag("restart")
 @ExtendWith(OutputCaptureExtension.class)
-@Order(Integer.MAX_VALUE) // a program that is refused on purpose is remembered by the web applications: nothing starts after it
+@Order(Integer.MAX_VALUE) // a program that is refused on purpose is remembered by the web applications: nothing
+// starts after it
 class FirstStartTest {
 
     private static final Pattern CODE = Pattern.compile("/opsaetning and use the code ([0-9a-f]{32})");
