@@ -61,7 +61,7 @@ class TaskFilters implements SmartInitializingSingleton {
 
     private TaskQuery ofMyGroups() {
         return tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateGroupInExpression("${ownGroups.names()}")
                 .includeAssignedTasks();
     }
 
