@@ -47,7 +47,13 @@ public class Diagnoses {
         return ofKey(number.value());
     }
 
-    /** The same by the business key of a case's, a meeting's or a fund year's processes. */
+    /** The process instance in which the case waits; empty where none runs. */
+    public Optional<String> instanceOf(CaseNumber number) {
+        return Optional.ofNullable(states.of(Set.of(number.value())).get(number.value()))
+                .flatMap(CaseState.State::instance);
+    }
+
+    /** Why it does not move, by the business key of a case's, a meeting's or a fund year's processes. */
     public Optional<Diagnosis> ofKey(String key) {
         return find(Scope.ofKey(key), MANY).stream().findFirst();
     }

@@ -14,6 +14,7 @@ import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.monitoring.Diagnoses;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
@@ -56,6 +57,7 @@ class CasePages {
     private final Journals journals;
     private final AuditLog audit;
     private final CaseFileDesk papers;
+    private final Diagnoses diagnoses;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -70,7 +72,9 @@ class CasePages {
             CaseExport export,
             Journals journals,
             AuditLog audit,
-            CaseFileDesk papers) {
+            CaseFileDesk papers,
+            Diagnoses diagnoses) {
+        this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -235,6 +239,9 @@ class CasePages {
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
+        model.addAttribute(
+                "cockpit",
+                person.isOperator() ? diagnoses.instanceOf(file.number()).orElse(null) : null);
         return "cases/case";
     }
 
