@@ -133,7 +133,7 @@ public class Diagnoses {
         var rule = rules.get(row.kind());
         return new Finding(
                 row.kind(),
-                row.since(),
+                rule.since(row, texts),
                 Optional.ofNullable(row.about()).orElse(""),
                 rule.sentence(row, texts),
                 row.kind().steps().stream().filter(step -> isOpen(step, state)).toList(),

@@ -237,6 +237,7 @@ const stuckTab = {
         name: 'reason',
         maxlength: 500,
         autocomplete: 'off',
+        oninput: () => (error.textContent = ''),
       });
       const taskField = field('Opgave', task);
       const toField = field('Til', to);
