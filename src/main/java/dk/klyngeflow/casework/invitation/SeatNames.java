@@ -21,11 +21,6 @@ class SeatNames {
         this.organisation = organisation;
     }
 
-    /** Names the seat among all of all bodies. */
-    static String key(ContactPoint point) {
-        return String.join("|", String.valueOf(point.body()), point.seat(), point.party(), point.title());
-    }
-
     String of(ContactPoint point) {
         if (!point.title().isEmpty()) {
             return point.title();
