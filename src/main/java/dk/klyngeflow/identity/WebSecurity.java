@@ -39,6 +39,10 @@ class WebSecurity {
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Long forms: a draft, a task. */
+    private static final RequestMatcher FORMS_WORTH_KEEPING =
+            new OrRequestMatcher(path("/ansoeg/kladder/*"), path("/opgaver/*"));
+
     private final boolean tls;
 
     WebSecurity(@Value("${klyngeflow.tls}") boolean tls) {
@@ -109,6 +113,8 @@ class WebSecurity {
                                 path("/demo/post/**"), // there in the demo only
                                 path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
+                                path("/kladde/**"), // here too
+                                path("/foelg/**"), // and here
                                 path("/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
@@ -116,6 +122,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .headers(headers -> common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
                 .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .addFilterBefore(new KeptTyping(FORMS_WORTH_KEEPING), CsrfFilter.class)
                 .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
     }
