@@ -109,10 +109,12 @@ form.addEventListener('submit', (event) => {
   }
   event.preventDefault();
   delete form.dataset.sent;
-  under.then(() => {
+  const { submitter } = event;
+  // Not within this event: a form that is being submitted cannot be submitted.
+  under.then(() => setTimeout(() => {
     sending = true;
-    form.requestSubmit(event.submitter);
-  });
+    form.requestSubmit(submitter);
+  }));
 });
 
 window.addEventListener('pageshow', (event) => {

@@ -157,6 +157,12 @@ class DraftPagesTest {
     void aRowIsAddedByAButton() {
         assertThat(save(good(), Map.of("tilfoej", "budget")).location()).isEqualTo(draft + "#budget");
         assertThat(applicant.open(draft).body()).contains("name=\"budget[1].text\"", "Projektleder");
+
+        // Also while the rows so far are empty.
+        var empty = with(good(), Map.of("udgave", revision(), "tilfoej", "budget", "budget[0].text", "", "budget[1].text", ""));
+        empty.keySet().removeAll(List.of("budget[0].type", "budget[0].kroner"));
+        applicant.send(draft, empty);
+        assertThat(applicant.open(draft).body()).contains("name=\"budget[2].text\"");
     }
 
     @Test
