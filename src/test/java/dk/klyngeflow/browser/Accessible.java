@@ -19,11 +19,15 @@ final class Accessible {
 
     /** @param name of the page, for whoever reads the failure */
     static void check(Page page, String name) {
-        var violations = new AxeBuilder(page)
+        assertThat(violations(page)).as("axe on %s (%s)", name, page.url()).isEmpty();
+    }
+
+    /** What is wrong, each with the places where. */
+    static List<String> violations(Page page) {
+        return new AxeBuilder(page)
                 .withTags(WCAG_21_AA).analyze().getViolations().stream()
                         .map(Accessible::told)
                         .toList();
-        assertThat(violations).as("axe on %s (%s)", name, page.url()).isEmpty();
     }
 
     private static String told(Rule rule) {
