@@ -108,6 +108,8 @@ class WebSecurity {
                                 path("/error"),
                                 path("/assets/**"),
                                 path("/favicon.ico"),
+                                path("/robots.txt"),
+                                path("/tilgaengelighed"),
                                 path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
