@@ -32,6 +32,7 @@ public class DemoCast {
 
     private final FormDoor door;
     private final MeetingDesk desk;
+    private final MinutesDesk minutes;
     private final TaskService tasks;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
@@ -41,6 +42,7 @@ public class DemoCast {
     DemoCast(
             FormDoor door,
             MeetingDesk desk,
+            MinutesDesk minutes,
             TaskService tasks,
             MeetingCalendar calendar,
             Agenda agenda,
@@ -48,6 +50,7 @@ public class DemoCast {
             EngineTime time) {
         this.door = door;
         this.desk = desk;
+        this.minutes = minutes;
         this.tasks = tasks;
         this.calendar = calendar;
         this.agenda = agenda;
@@ -122,6 +125,12 @@ public class DemoCast {
     /** Closes the record of the body's meeting on that day. */
     public void close(BodyId body, LocalDate day) {
         desk.close(meeting(body, day), secretary(organisation.body(body)));
+    }
+
+    /** Sends the minutes of the body's meeting on that day to its members, approved as the body always does. */
+    public void sendMinutes(BodyId body, LocalDate day) {
+        var own = organisation.body(body);
+        minutes.send(meeting(body, day), own.minutesApproval().value(), null, secretary(own));
     }
 
     private long meeting(BodyId body, LocalDate day) {

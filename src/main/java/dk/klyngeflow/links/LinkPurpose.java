@@ -19,7 +19,9 @@ public enum LinkPurpose {
     /** Whoever raised a case follows it. */
     FOLLOW_CASE("følg sagen", false),
     /** A leader signs for an application. */
-    SIGN_OFF("underskrift", true);
+    SIGN_OFF("underskrift", true),
+    /** A colleague without an account writes on a draft. */
+    DRAFT("kladde", false);
 
     private final String danish;
     private final boolean once;
@@ -31,6 +33,15 @@ public enum LinkPurpose {
 
     public String danish() {
         return danish;
+    }
+
+    /** Where the page of such links is; the token follows. */
+    public String path() {
+        return switch (this) {
+            case FOLLOW_CASE -> "/foelg/";
+            case DRAFT -> "/kladde/";
+            default -> "/svar/";
+        };
     }
 
     /** Whether the link is closed by its first answer. */

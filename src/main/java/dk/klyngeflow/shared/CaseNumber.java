@@ -1,5 +1,6 @@
 package dk.klyngeflow.shared;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A case's number as people write it, {@code NJVEST-2026-0042}. It is the business key of the case's processes. */
@@ -13,9 +14,11 @@ public record CaseNumber(String value) {
         }
     }
 
-    /** Whether the text is written like a case's number. */
-    public static boolean isOne(String text) {
-        return text != null && FORM.matcher(text).matches();
+    /** The number that somebody wrote; empty for what is none. */
+    public static Optional<CaseNumber> parse(String written) {
+        return Optional.ofNullable(written)
+                .filter(text -> FORM.matcher(text).matches())
+                .map(CaseNumber::new);
     }
 
     /** The number {@code sequence} of the cluster and year. */
