@@ -8,9 +8,14 @@ public record CaseNumber(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2,12}-\\d{4}-\\d{4,6}");
 
     public CaseNumber {
-        if (value == null || !FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a case number: " + value);
         }
+    }
+
+    /** Whether the text is written like a case's number. */
+    public static boolean isOne(String text) {
+        return text != null && FORM.matcher(text).matches();
     }
 
     /** The number {@code sequence} of the cluster and year. */

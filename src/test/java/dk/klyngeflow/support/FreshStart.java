@@ -73,6 +73,7 @@ public class FreshStart {
             "mail_message",
             "link_personal",
             "casework_import",
+            "casework_unheard_message",
             "identity_membership",
             "meeting_conflict",
             "audit_entry",

@@ -280,6 +280,11 @@ public class Play {
                 secretaryOf(meeting.body().value()));
     }
 
+    /** The moment that the play has come to. */
+    public LocalDateTime now() {
+        return clock.now();
+    }
+
     /** The day that the play has come to. */
     public LocalDate today() {
         return clock.today();

@@ -118,6 +118,7 @@ public class AgendaSending {
             member.addresses()
                     .forEach(to -> post.send(
                             key,
+                            meeting.id(),
                             body,
                             to,
                             "agenda",

@@ -93,6 +93,6 @@ class MinutesSending {
                         .map(lastDay -> address.of(links.issue(
                                 LinkPurpose.OBJECTION, ObjectionLink.subject(meeting.id()), member.who(), lastDay)))
                         .orElse(null));
-        post.send("minutes/%d/%d".formatted(meeting.id(), sent.version()), body, to, "minutes", facts);
+        post.send("minutes/%d/%d".formatted(meeting.id(), sent.version()), meeting.id(), body, to, "minutes", facts);
     }
 }
