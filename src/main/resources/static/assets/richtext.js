@@ -22,7 +22,7 @@ function enrich(field) {
   editor.setAttribute('aria-multiline', 'true');
   editor.setAttribute('aria-labelledby', label.id);
   editor.setAttribute('aria-describedby', field.getAttribute('aria-describedby'));
-  editor.innerHTML = field.dataset.html; // cleaned by the server
+  editor.innerHTML = field.dataset.html ?? ''; // cleaned by the server; an empty text has no attribute
 
   const sent = document.createElement('input');
   sent.type = 'hidden';

@@ -20,7 +20,6 @@ import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.Seat;
-import dk.klyngeflow.organisation.SeatRegister;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
@@ -29,6 +28,7 @@ import dk.klyngeflow.shared.Verb;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,7 +51,7 @@ public class MeetingDesk {
     private final ClosingPreview preview;
     private final RecordClosing closing;
     private final Attendance attendance;
-    private final SeatRegister seats;
+    private final ExpectedAttendance expectedAttendance;
     private final MeetingChairs chairs;
     private final RecordCorrecting correcting;
     private final Proposals proposals;
@@ -67,7 +67,7 @@ public class MeetingDesk {
             ClosingPreview preview,
             RecordClosing closing,
             Attendance attendance,
-            SeatRegister seats,
+            ExpectedAttendance expectedAttendance,
             MeetingChairs chairs,
             RecordCorrecting correcting,
             Proposals proposals) {
@@ -81,7 +81,7 @@ public class MeetingDesk {
         this.preview = preview;
         this.closing = closing;
         this.attendance = attendance;
-        this.seats = seats;
+        this.expectedAttendance = expectedAttendance;
         this.chairs = chairs;
         this.correcting = correcting;
         this.proposals = proposals;
@@ -130,6 +130,14 @@ public class MeetingDesk {
                 : warnings.warning(agenda.point(point).orElseThrow().verb(), outcome);
     }
 
+    /** Does what reads the record and then writes to it, while nobody else writes to it. */
+    @Transactional
+    public <T> T exclusively(long meeting, SignedIn person, Supplier<T> step) {
+        requireSecretary(meeting, person);
+        calendar.lock(meeting);
+        return step.get();
+    }
+
     /** Writes down what was said under an item. */
     @Transactional
     public void narrate(long meeting, long item, String text, SignedIn person) {
@@ -171,31 +179,18 @@ public class MeetingDesk {
 
     // who took part
 
-    /** Writes down those who are appointed to the body's seats, as present; only while nobody is written down. */
+    /** Writes down those who are appointed to the body's seats, as they have announced; only while nobody is written down. */
     @Transactional
     public void fillAttendance(long meeting, SignedIn person) {
         requireOpenRecord(meeting, person);
         if (!attendance.of(meeting).isEmpty()) {
             throw new Refusal("newLabel", "filled", "Der er allerede skrevet deltagere: ret dem på listen.");
         }
-        var found = calendar.get(meeting);
-        var counted = organisation.body(found.body()).seats().stream()
-                .filter(Seat::counted)
-                .map(Seat::code)
-                .toList();
-        var appointed = seats.on(found.body(), found.date());
-        if (appointed.isEmpty()) {
+        var expected = expectedAttendance.at(calendar.get(meeting));
+        if (expected.isEmpty()) {
             throw new Refusal("newLabel", "nobody", "Ingen er udpeget til forummets pladser: skriv deltagerne ind.");
         }
-        appointed.forEach(seat -> attendance.add(
-                meeting,
-                new Attendance.Attendee(
-                        0,
-                        Optional.of(seat.seatCode()),
-                        seat.label(),
-                        counted.contains(seat.seatCode()) ? Attendance.Role.MEMBER : Attendance.Role.GUEST,
-                        Attendance.Presence.PRESENT,
-                        Optional.empty())));
+        expected.forEach(attendee -> attendance.add(meeting, attendee));
     }
 
     @Transactional

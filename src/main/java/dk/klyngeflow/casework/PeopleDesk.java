@@ -31,12 +31,12 @@ public class PeopleDesk {
             String account,
             BodyId body,
             Memberships.Role role,
-            @Nullable String seatCode,
+            @Nullable Memberships.Place place,
             LocalDate from,
             @Nullable LocalDate to,
             SignedIn person) {
         requireAdministrator(person);
-        memberships.give(account, body, role, seatCode, from, to, person.actor());
+        memberships.give(account, body, role, place, from, to, person.actor());
         audit.note(person.actor(), AuditAction.CHANGED_ROLE, account, role + " " + body + " " + from);
     }
 

@@ -28,11 +28,13 @@ public class SeatDesk {
 
     private final Organisation organisation;
     private final SeatRegister seats;
+    private final SeatRoles seatRoles;
     private final TaskHandover handover;
 
-    SeatDesk(Organisation organisation, SeatRegister seats, TaskHandover handover) {
+    SeatDesk(Organisation organisation, SeatRegister seats, SeatRoles seatRoles, TaskHandover handover) {
         this.organisation = organisation;
         this.seats = seats;
+        this.seatRoles = seatRoles;
         this.handover = handover;
     }
 
@@ -70,7 +72,7 @@ public class SeatDesk {
         handover.giveBack(organisation.body(body));
     }
 
-    /** Somebody leaves a seat, with that day as the last. */
+    /** Somebody leaves a seat, with that day as the last; the roles that came with the seat end with it. */
     @Transactional
     public void resign(long appointment, LocalDate lastDay, SignedIn person) {
         var entry = find(appointment, person);
@@ -78,6 +80,7 @@ public class SeatDesk {
             throw new Refusal("lastDay", "order", "Sidste dag ligger før den dag, udpegningen begyndte.");
         }
         seats.end(entry.appointment(), lastDay);
+        seatRoles.end(entry.appointment(), lastDay, person);
         handover.giveBack(organisation.body(entry.appointment().body()));
     }
 

@@ -51,11 +51,18 @@ class DemoApplications {
     private final ApplicationDesk desk;
     private final CaseDesk cases;
     private final Applications applications;
+    private final DemoGroup group;
     private final KlyngeClock clock;
 
     DemoApplications(
-            DemoCast cast, ApplicationDesk desk, CaseDesk cases, Applications applications, KlyngeClock clock) {
+            DemoCast cast,
+            ApplicationDesk desk,
+            CaseDesk cases,
+            Applications applications,
+            DemoGroup group,
+            KlyngeClock clock) {
         this.cast = cast;
+        this.group = group;
         this.desk = desk;
         this.cases = cases;
         this.applications = applications;
@@ -108,6 +115,7 @@ class DemoApplications {
         politicalMeets(falls, copd, visit);
         finish(visit);
 
+        group.commission();
         arriveInAutumn();
     }
 
@@ -138,6 +146,7 @@ class DemoApplications {
                 new Effect.Grant(Money.ofKroner(450_000).oere(), "Almen praksis inddrages fra begyndelsen."));
         cast.answer(youth, STRATEGISK, STRATEGISK_MEETS, Outcome.POSTPONED, "Udsættes til næste møde", null);
         cast.close(STRATEGISK, STRATEGISK_MEETS);
+        cast.sendMinutes(STRATEGISK, STRATEGISK_MEETS);
     }
 
     private void politicalMeets(CaseNumber falls, CaseNumber copd, CaseNumber visit) {
@@ -146,6 +155,7 @@ class DemoApplications {
             cast.answer(approved, POLITISK, POLITISK_MEETS, Outcome.APPROVED, "Godkendt", null);
         }
         cast.close(POLITISK, POLITISK_MEETS);
+        cast.sendMinutes(POLITISK, POLITISK_MEETS);
     }
 
     /** A small project that is over before the demo begins, and has money left. */

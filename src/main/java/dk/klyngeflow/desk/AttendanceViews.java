@@ -24,6 +24,7 @@ class AttendanceViews {
     record Choice(String code, String label) {}
 
     /**
+     * @param host in whose house it is held; before that is written down, by the body's rule
      * @param proposedChair who leads the meeting by the body's rule; null where the secretary chooses
      * @param missing a sentence for each seat with fewer present than the composition has
      */
@@ -35,6 +36,7 @@ class AttendanceViews {
             boolean byHost,
             List<Sector> hosts,
             @Nullable Sector host,
+            @Nullable Sector writtenHost,
             @Nullable String proposedChair,
             @Nullable String chair,
             @Nullable String minuteTaker,
@@ -55,7 +57,8 @@ class AttendanceViews {
         var body = organisation.body(meeting.body());
         var people = attendance.of(meeting.id());
         var leaders = attendance.leaders(meeting.id());
-        var host = attendance.host(meeting.id()).or(() -> chairs.hostOf(meeting));
+        var written = attendance.host(meeting.id());
+        var host = written.or(() -> chairs.hostOf(meeting));
         return new Page(
                 people,
                 Stream.concat(
@@ -67,6 +70,7 @@ class AttendanceViews {
                 body.meetingChair().value() == MeetingChairRule.HOST_SECTOR,
                 body.chairs().stream().map(ChairSeat::sector).distinct().toList(),
                 host.orElse(null),
+                written.orElse(null),
                 chairs.of(meeting, host).orElse(null),
                 leaders.chair().orElse(null),
                 leaders.minuteTaker().orElse(null),

@@ -75,13 +75,60 @@ class AttendanceWriter {
     }
 
     private void change(Meeting meeting, Attendee who, Map<String, String> typed, SignedIn person) {
+        if (typed(who, typed).equals(who)) {
+            return;
+        }
+        desk.exclusively(meeting.id(), person, () -> {
+            var now = attendance.of(meeting.id()).stream()
+                    .filter(one -> one.id() == who.id())
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(
+                            "presence-" + who.id(),
+                            "gone",
+                            "\"%s\" er netop fjernet fra listen af en anden.".formatted(who.label())));
+            var to = typed(now, typed);
+            desk.changeAttendee(
+                    meeting.id(),
+                    to.id(),
+                    to.role(),
+                    to.presence(),
+                    to.substituteFor().orElse(null),
+                    person);
+            return null;
+        });
+    }
+
+    /** The attendee with what the person has changed on the page; what was left alone is as it stands. */
+    private static Attendee typed(Attendee who, Map<String, String> typed) {
         var presence = presence("presence-" + who.id(), typed.get("presence-" + who.id()));
         var role = role("role-" + who.id(), typed.get("role-" + who.id()));
-        var field = "substitute-" + who.id();
-        var substituteFor = substituteFor(field, typed.get(field), presence);
-        if (presence != who.presence() || role != who.role() || !substituteFor.equals(who.substituteFor())) {
-            desk.changeAttendee(meeting.id(), who.id(), role, presence, substituteFor.orElse(null), person);
-        }
+        var substitute = "substitute-" + who.id();
+        var substituteFor = substituteFor(substitute, typed.get(substitute), presence);
+        return new Attendee(
+                who.id(),
+                who.seatCode(),
+                who.label(),
+                isChanged(
+                                typed,
+                                "role-" + who.id(),
+                                "Rolle",
+                                role.name(),
+                                who.role().name(),
+                                who.role().danish())
+                        ? role
+                        : who.role(),
+                isChanged(
+                                typed,
+                                "presence-" + who.id(),
+                                "Fremmøde",
+                                presence.name(),
+                                who.presence().name(),
+                                who.presence().danish())
+                        ? presence
+                        : who.presence(),
+                isChanged(typed, substitute, "Stedfortræder for", substituteFor, who.substituteFor())
+                        ? substituteFor
+                        : who.substituteFor());
     }
 
     private void lead(Meeting meeting, Map<String, String> typed, SignedIn person) {
@@ -90,12 +137,38 @@ class AttendanceWriter {
         var host = Arrays.stream(Sector.values())
                 .filter(sector -> sector.name().equals(typed.get("hostSector")))
                 .findFirst();
-        var leaders = attendance.leaders(meeting.id());
-        if (!chair.equals(leaders.chair())
-                || !minuteTaker.equals(leaders.minuteTaker())
-                || !host.equals(attendance.host(meeting.id()))) {
-            desk.lead(meeting.id(), chair.orElse(null), minuteTaker.orElse(null), host.orElse(null), person);
-        }
+        desk.exclusively(meeting.id(), person, () -> {
+            var leaders = attendance.leaders(meeting.id());
+            var hosted = attendance.host(meeting.id());
+            boolean newChair = isChanged(typed, "chair", "Ordstyrer", chair, leaders.chair());
+            boolean newMinuteTaker = isChanged(typed, "minuteTaker", "Referent", minuteTaker, leaders.minuteTaker());
+            boolean newHost = isChanged(
+                    typed,
+                    "hostSector",
+                    "Mødet holdes hos",
+                    host.map(Enum::name).orElse(""),
+                    hosted.map(Enum::name).orElse(""),
+                    hosted.map(Sector::danish).orElse(""));
+            if (newChair || newMinuteTaker || newHost) {
+                desk.lead(
+                        meeting.id(),
+                        (newChair ? chair : leaders.chair()).orElse(null),
+                        (newMinuteTaker ? minuteTaker : leaders.minuteTaker()).orElse(null),
+                        (newHost ? host : hosted).orElse(null),
+                        person);
+            }
+            return null;
+        });
+    }
+
+    private static boolean isChanged(
+            Map<String, String> typed, String field, String label, Optional<String> value, Optional<String> current) {
+        return isChanged(typed, field, label, value.orElse(""), current.orElse(""), current.orElse(""));
+    }
+
+    private static boolean isChanged(
+            Map<String, String> typed, String field, String label, String value, String current, String inDanish) {
+        return Unseen.isChanged(field, label, typed.get("was-" + field), value, current, inDanish);
     }
 
     private static Optional<String> substituteFor(String field, String typed, Presence presence) {

@@ -4,7 +4,6 @@ import dk.klyngeflow.documents.DocumentHtml;
 import dk.klyngeflow.documents.Documents;
 import dk.klyngeflow.documents.Fact;
 import dk.klyngeflow.documents.Section;
-import dk.klyngeflow.groups.BodyCharter.Block;
 import dk.klyngeflow.groups.Charter;
 import dk.klyngeflow.groups.CharterReading;
 import dk.klyngeflow.organisation.Body;
@@ -48,7 +47,10 @@ class CharterPaper {
                 facts(charter),
                 reading.sections(charter.content(), body.owner()).stream()
                         .map(section -> new Section(
-                                section.heading(), paragraphs(section.blocks()), points(section.blocks()), List.of()))
+                                section.heading(),
+                                section.blocks().stream()
+                                        .map(block -> new Section.Block(block.list(), block.lines()))
+                                        .toList()))
                         .toList()));
     }
 
@@ -63,19 +65,5 @@ class CharterPaper {
 
     private static String agreement(Charter charter) {
         return charter.tiedTo().map(name -> " (" + name + ")").orElse("");
-    }
-
-    private static List<String> paragraphs(List<Block> blocks) {
-        return blocks.stream()
-                .filter(block -> !block.list())
-                .flatMap(block -> block.lines().stream())
-                .toList();
-    }
-
-    private static List<String> points(List<Block> blocks) {
-        return blocks.stream()
-                .filter(Block::list)
-                .flatMap(block -> block.lines().stream())
-                .toList();
     }
 }

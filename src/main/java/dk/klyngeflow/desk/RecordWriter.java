@@ -60,9 +60,7 @@ class RecordWriter {
 
     /** Writes down what was said under an item; {@code shown} is what the page had there, or null. */
     void narrative(Meeting meeting, long itemId, String text, @Nullable String shown, SignedIn person) {
-        var item = agenda.of(meeting.id()).stream()
-                .filter(own -> own.id() == itemId)
-                .findFirst()
+        var item = item(meeting, itemId)
                 .orElseThrow(() -> new Refusal("narrative", "unknown", "Punktet står ikke på mødets dagsorden."));
         writeNarrative(meeting, item, "narrative", text, shown, person);
     }
@@ -197,11 +195,25 @@ class RecordWriter {
     private void writeNarrative(
             Meeting meeting, AgendaItem item, String field, String typed, @Nullable String shown, SignedIn person) {
         var text = Typed.lines(field, NARRATIVE, typed, MeetingRecord.NARRATIVE);
-        var current = Typed.lines(field, NARRATIVE, item.narrative().orElse(""), MeetingRecord.NARRATIVE);
         var before = shown == null ? null : Typed.lines(field, NARRATIVE, shown, MeetingRecord.NARRATIVE);
-        if (Unseen.isChanged(field, NARRATIVE, before, text, current)) {
-            desk.narrate(meeting.id(), item.id(), text, person);
+        if (!Unseen.isChanged(field, NARRATIVE, before, text, narrative(item, field))) {
+            return;
         }
+        desk.exclusively(meeting.id(), person, () -> {
+            var now = item(meeting, item.id()).orElseThrow();
+            if (Unseen.isChanged(field, NARRATIVE, before, text, narrative(now, field))) {
+                desk.narrate(meeting.id(), item.id(), text, person);
+            }
+            return null;
+        });
+    }
+
+    private static String narrative(AgendaItem item, String field) {
+        return Typed.lines(field, NARRATIVE, item.narrative().orElse(""), MeetingRecord.NARRATIVE);
+    }
+
+    private Optional<AgendaItem> item(Meeting meeting, long id) {
+        return agenda.of(meeting.id()).stream().filter(own -> own.id() == id).findFirst();
     }
 
     /** What the page showed of a point when it was made; null where it does not say. */
@@ -242,12 +254,22 @@ class RecordWriter {
     private Optional<String> write(Point point, String outcome, String words, Shown shown, SignedIn person) {
         boolean newOutcome = isOutcomeChanged(point, outcome, shown);
         boolean newWords = areWordsChanged(point, words, shown);
-        var given = newOutcome ? parse(outcome) : point.outcome().orElse(null);
         if (!newOutcome && !newWords) {
-            return given == null ? Optional.empty() : desk.warning(point.verb(), given);
+            return point.outcome().flatMap(given -> desk.warning(point.verb(), given));
         }
-        return desk.answer(
-                point.id(), given, words(newWords ? words : point.words().orElse("")), person);
+        return desk.exclusively(
+                agenda.meetingOf(point.id()),
+                person,
+                () -> writeNow(agenda.point(point.id()).orElseThrow(), outcome, words, shown, person));
+    }
+
+    /** What the person left alone is written back as it stands at this very moment. */
+    private Optional<String> writeNow(Point point, String outcome, String words, Shown shown, SignedIn person) {
+        var given = isOutcomeChanged(point, outcome, shown)
+                ? parse(outcome)
+                : point.outcome().orElse(null);
+        var text = areWordsChanged(point, words, shown) ? words : point.words().orElse("");
+        return desk.answer(point.id(), given, words(text), person);
     }
 
     private static String words(String typed) {

@@ -2,30 +2,34 @@ package dk.klyngeflow.documents;
 
 import java.util.List;
 
-/**
- * A part of a letter or charter under its own heading.
- *
- * @param paragraphs plain text; line breaks are kept
- * @param points a list after the paragraphs; may be empty
- * @param parts sub-sections; may be empty
- */
-public record Section(String heading, List<String> paragraphs, List<String> points, List<Section> parts) {
+/** A part of a letter or charter under its own heading. */
+public record Section(String heading, List<Block> blocks) {
+
+    /**
+     * A list, or paragraphs.
+     *
+     * @param lines plain text; line breaks are kept
+     */
+    public record Block(boolean list, List<String> lines) {
+
+        public Block {
+            lines = List.copyOf(lines);
+        }
+    }
 
     public Section {
-        paragraphs = List.copyOf(paragraphs);
-        points = List.copyOf(points);
-        parts = List.copyOf(parts);
+        blocks = blocks.stream().filter(block -> !block.lines().isEmpty()).toList();
     }
 
     public static Section of(String heading, String... paragraphs) {
-        return new Section(heading, List.of(paragraphs), List.of(), List.of());
+        return new Section(heading, List.of(new Block(false, List.of(paragraphs))));
     }
 
     public static Section list(String heading, List<String> points) {
-        return new Section(heading, List.of(), points, List.of());
+        return new Section(heading, List.of(new Block(true, points)));
     }
 
     public boolean isEmpty() {
-        return paragraphs.isEmpty() && points.isEmpty() && parts.stream().allMatch(Section::isEmpty);
+        return blocks.isEmpty();
     }
 }

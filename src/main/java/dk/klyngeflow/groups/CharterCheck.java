@@ -109,8 +109,8 @@ public class CharterCheck {
                 .map(Party::sector)
                 .toList();
         if (sectors.size() != CHAIRS) {
-            return Optional.of(
-                    "Formandskabet er som udgangspunkt todelt, men her har det %d.".formatted(sectors.size()));
+            return Optional.of("Formandskabet er som udgangspunkt todelt, men her er antallet af formænd %d."
+                    .formatted(sectors.size()));
         }
         return sectors.get(0) == sectors.get(1)
                 ? Optional.of(

@@ -51,10 +51,12 @@ public class CharterReading {
                 new Section(
                         "5. Kommunikationsplan",
                         "Interessenter: " + orNothing(charter.stakeholders()) + "\n"
-                                + list(charter.informs().stream()
-                                        .map(inform -> "%s informeres af %s senest %s"
-                                                .formatted(inform.who(), inform.byWhom(), day(inform.on())))
-                                        .toList())),
+                                + list(
+                                        "Hvem der informeres: ",
+                                        charter.informs().stream()
+                                                .map(inform -> "%s informeres af %s senest %s"
+                                                        .formatted(inform.who(), inform.byWhom(), day(inform.on())))
+                                                .toList())),
                 new Section("6. Afslutning", orNothing(charter.closing())));
     }
 
@@ -80,13 +82,20 @@ public class CharterReading {
                         ? "Fra %s, uden fast slutdato".formatted(day(charter.starts()))
                         : "Fra %s til %s".formatted(day(charter.starts()), day(charter.ends()));
         return life + "\n"
-                + list(charter.reports().stream()
-                        .map(report -> "%s: %s til %s"
-                                .formatted(
-                                        day(report.on()),
-                                        report.what(),
-                                        organisation.body(report.to()).name()))
-                        .toList());
+                + list(
+                        "Rapportering: ",
+                        charter.reports().stream()
+                                .map(report -> "%s: %s til %s"
+                                        .formatted(
+                                                day(report.on()),
+                                                report.what(),
+                                                organisation.body(report.to()).name()))
+                                .toList());
+    }
+
+    /** @param label tells what is not filled in; a list of its own speaks for itself */
+    private static String list(String label, List<String> lines) {
+        return (lines.isEmpty() ? label : "") + list(lines);
     }
 
     private static String list(List<String> lines) {

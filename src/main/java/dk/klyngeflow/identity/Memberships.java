@@ -53,7 +53,14 @@ public class Memberships {
     }
 
     /**
-     * @param seatCode the seat of the body that the account fills, where it fills one
+     * The seat of a body that an account fills.
+     *
+     * @param party the municipality or organisation that it stands for; null where there is one only
+     */
+    public record Place(String seatCode, @Nullable String party) {}
+
+    /**
+     * @param place the seat that the account fills, where it fills one; the role ends with it
      * @param to the last day; empty while no end is known
      */
     public record Membership(
@@ -61,7 +68,7 @@ public class Memberships {
             String account,
             BodyId body,
             Role role,
-            Optional<String> seatCode,
+            Optional<Place> place,
             LocalDate from,
             Optional<LocalDate> to) {
 
@@ -92,7 +99,7 @@ public class Memberships {
             String account,
             BodyId bodyId,
             Role role,
-            @Nullable String seatCode,
+            @Nullable Place place,
             LocalDate from,
             @Nullable LocalDate to,
             Actor by) {
@@ -103,18 +110,24 @@ public class Memberships {
                 .find(bodyId)
                 .filter(found -> found.isValidOn(from))
                 .orElseThrow(() -> new Refusal("bodyId", "unknown", "Forummet findes ikke på den første dag."));
-        if (seatCode != null
-                && body.seats().stream().noneMatch(seat -> seat.code().equals(seatCode))) {
-            throw new Refusal("seatCode", "unknown", "Vælg en af pladserne i " + body.name() + ".");
-        }
+        requirePlace(body, place);
         requireOrder(from, to);
         requireFree(account, bodyId, role, from, to);
         db.sql("""
-                        insert into identity_membership (account, body_id, role, seat_code, valid_from, valid_to, given_by,
-                                                         given_at, left_tasks)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, false)
+                        insert into identity_membership (account, body_id, role, seat_code, party, valid_from, valid_to,
+                                                         given_by, given_at, left_tasks)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, false)
                         """)
-                .params(account, bodyId.value(), role.name(), seatCode, from, to, by.id(), OffsetDateTime.now(clock))
+                .params(
+                        account,
+                        bodyId.value(),
+                        role.name(),
+                        place == null ? null : place.seatCode(),
+                        place == null ? null : place.party(),
+                        from,
+                        to,
+                        by.id(),
+                        OffsetDateTime.now(clock))
                 .update();
     }
 
@@ -135,10 +148,26 @@ public class Memberships {
                 toAccount,
                 handed.body(),
                 handed.role(),
-                handed.seatCode().orElse(null),
+                handed.place().orElse(null),
                 from,
                 handed.to().orElse(null),
                 by);
+    }
+
+    /**
+     * The roles that somebody has because of the seat, and would have after that day.
+     *
+     * @param party whose seat it is; empty for the roles that name no party
+     */
+    public List<Membership> withSeat(BodyId body, String seatCode, String party, LocalDate day) {
+        return db.sql("""
+                        select * from identity_membership
+                        where body_id = ? and seat_code = ? and coalesce(party, '') = ?
+                          and (valid_to is null or valid_to > ?) and valid_from <= ?
+                        """)
+                .params(body.value(), seatCode, party, day, day)
+                .query(Memberships::toMembership)
+                .list();
     }
 
     /** The roles that hold on that day. */
@@ -179,6 +208,20 @@ public class Memberships {
                 .update();
     }
 
+    private void requirePlace(Body body, @Nullable Place place) {
+        if (place == null) {
+            return;
+        }
+        if (body.seatLabel(place.seatCode()).isEmpty()) {
+            throw new Refusal("seatCode", "unknown", "Vælg en af pladserne i " + body.name() + ".");
+        }
+        if (place.party() != null
+                && organisation.partiesOf(body.owner()).stream()
+                        .noneMatch(party -> party.id().equals(place.party()))) {
+            throw new Refusal("party", "unknown", "Vælg en af parterne i " + body.name() + ".");
+        }
+    }
+
     private Membership get(long id) {
         return db.sql("select * from identity_membership where id = ?")
                 .param(id)
@@ -209,8 +252,13 @@ public class Memberships {
                 row.getString("account"),
                 new BodyId(row.getString("body_id")),
                 Role.valueOf(row.getString("role")),
-                Optional.ofNullable(row.getString("seat_code")),
+                place(row),
                 row.getObject("valid_from", LocalDate.class),
                 Optional.ofNullable(row.getObject("valid_to", LocalDate.class)));
+    }
+
+    private static Optional<Place> place(ResultSet row) throws SQLException {
+        var seatCode = row.getString("seat_code");
+        return seatCode == null ? Optional.empty() : Optional.of(new Place(seatCode, row.getString("party")));
     }
 }

@@ -40,6 +40,10 @@ class WebSecurity {
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Long forms: a draft, a task. */
+    private static final RequestMatcher FORMS_WORTH_KEEPING =
+            new OrRequestMatcher(path("/ansoeg/kladder/*"), path("/opgaver/*"));
+
     private final boolean tls;
 
     WebSecurity(@Value("${klyngeflow.tls}") boolean tls) {
@@ -122,11 +126,15 @@ class WebSecurity {
                                 path("/error"),
                                 path("/assets/**"),
                                 path("/favicon.ico"),
+                                path("/robots.txt"),
+                                path("/tilgaengelighed"),
                                 path("/udvalg/**"), // what the bodies publish
                                 path("/demo/clock.js"),
                                 path("/demo/post/**"), // there in the demo only
                                 path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
+                                path("/kladde/**"), // here too
+                                path("/foelg/**"), // and here
                                 path("/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
@@ -134,6 +142,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .headers(headers -> common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
                 .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .addFilterBefore(new KeptTyping(FORMS_WORTH_KEEPING), CsrfFilter.class)
                 .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
     }

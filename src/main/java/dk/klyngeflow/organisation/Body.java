@@ -10,6 +10,7 @@ import dk.klyngeflow.shared.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -121,5 +122,15 @@ public record Body(
 
     private Optional<AdHocAuthority> adHocEntry(AdHocAuthority.Purpose purpose) {
         return adHoc.stream().filter(entry -> entry.purpose() == purpose).findFirst();
+    }
+
+    /** What a seat or chair of the body is called in Danish; empty where it has none of that code. */
+    public Optional<String> seatLabel(String code) {
+        return Stream.concat(
+                        chairs.stream()
+                                .filter(chair -> chair.code().equals(code))
+                                .map(ChairSeat::label),
+                        seats.stream().filter(seat -> seat.code().equals(code)).map(Seat::label))
+                .findFirst();
     }
 }

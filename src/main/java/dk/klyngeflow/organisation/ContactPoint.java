@@ -13,6 +13,11 @@ import org.springframework.lang.Nullable;
  */
 public record ContactPoint(@Nullable BodyId body, String seat, String party, String title) {
 
+    /** Names the point among all of all bodies. */
+    public String key() {
+        return String.join("|", String.valueOf(body), seat, party, title);
+    }
+
     public static ContactPoint mailbox(BodyId body) {
         return new ContactPoint(body, "", "", "");
     }

@@ -6,18 +6,24 @@ import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.Accounts;
 import dk.klyngeflow.identity.Memberships;
 import dk.klyngeflow.identity.Memberships.Membership;
+import dk.klyngeflow.identity.Memberships.Place;
 import dk.klyngeflow.identity.Memberships.Role;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.organisation.Party;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,7 +43,7 @@ class PeoplePages {
     private static final int SEAT = 40;
 
     /** As typed. */
-    record Given(String account, String bodyId, String role, String seatCode, String from, String to) {}
+    record Given(String account, String bodyId, String role, String seatCode, String party, String from, String to) {}
 
     record Row(
             long id,
@@ -69,7 +75,7 @@ class PeoplePages {
 
     @GetMapping("/personer")
     String list(@AuthenticationPrincipal SignedIn person, Model model) {
-        return page(new Given("", "", Role.MEMBER.name(), "", clock.today().toString(), ""), person, model);
+        return page(new Given("", "", Role.MEMBER.name(), "", "", clock.today().toString(), ""), person, model);
     }
 
     @PostMapping("/personer")
@@ -84,7 +90,7 @@ class PeoplePages {
                     typed.account(),
                     new BodyId(Typed.requiredLine("bodyId", "Forum", typed.bodyId(), SEAT)),
                     role(typed.role()),
-                    Typed.line("seatCode", "Plads", typed.seatCode(), SEAT).orElse(null),
+                    place(typed),
                     Typed.requiredDate("from", "Fra", typed.from()),
                     Typed.date("to", "Til og med", typed.to()).orElse(null),
                     person);
@@ -131,7 +137,7 @@ class PeoplePages {
     }
 
     private Given empty() {
-        return new Given("", "", Role.MEMBER.name(), "", clock.today().toString(), "");
+        return new Given("", "", Role.MEMBER.name(), "", "", clock.today().toString(), "");
     }
 
     private String refused(Refusal refusal, Given typed, SignedIn person, Model model) {
@@ -159,6 +165,7 @@ class PeoplePages {
                         .map(body -> new Option(body.id().value(), body.name()))
                         .toList());
         model.addAttribute("seats", seats());
+        model.addAttribute("parties", parties());
         model.addAttribute(
                 "roles",
                 Arrays.stream(Role.values())
@@ -170,13 +177,33 @@ class PeoplePages {
 
     private List<Option> seats() {
         return organisation.bodies().stream()
-                .flatMap(body -> body.seats().stream())
-                .collect(Collectors.toMap(
-                        seat -> seat.code(), Function.identity(), (first, another) -> first, java.util.TreeMap::new))
+                .flatMap(body -> Stream.concat(
+                        body.chairs().stream().map(chair -> new Option(chair.code(), chair.label())),
+                        body.seats().stream().map(seat -> new Option(seat.code(), seat.label()))))
+                .collect(Collectors.toMap(Option::value, Function.identity(), (first, another) -> first, TreeMap::new))
                 .values()
                 .stream()
-                .map(seat -> new Option(seat.code(), seat.label()))
                 .toList();
+    }
+
+    private List<Option> parties() {
+        return organisation.clusters().stream()
+                .flatMap(cluster -> organisation.partiesOf(cluster.id()).stream())
+                .collect(Collectors.toMap(Party::id, Party::name, (first, another) -> first, TreeMap::new))
+                .entrySet()
+                .stream()
+                .map(party -> new Option(party.getKey(), party.getValue()))
+                .sorted(Comparator.comparing(Option::text))
+                .toList();
+    }
+
+    @Nullable private static Place place(Given typed) {
+        var seat = Typed.line("seatCode", "Plads", typed.seatCode(), SEAT);
+        var party = Typed.line("party", "Part", typed.party(), SEAT);
+        if (seat.isEmpty() && party.isPresent()) {
+            throw new Refusal("seatCode", "required", "Vælg også den plads, som parten besætter.");
+        }
+        return seat.map(code -> new Place(code, party.orElse(null))).orElse(null);
     }
 
     private Row row(Membership membership, Map<String, String> names) {
@@ -187,18 +214,20 @@ class PeoplePages {
                 names.getOrDefault(membership.account(), membership.account()),
                 body.map(Body::name).orElse(membership.body().value()),
                 membership.role().danish(),
-                membership
-                        .seatCode()
-                        .map(code -> body.stream()
-                                .flatMap(found -> found.seats().stream())
-                                .filter(seat -> seat.code().equals(code))
-                                .map(seat -> seat.label())
-                                .findFirst()
-                                .orElse(code))
-                        .orElse(null),
+                membership.place().map(place -> seat(place, body)).orElse(null),
                 membership.from(),
                 membership.to().orElse(null),
                 membership.to().filter(last -> last.isBefore(clock.today())).isPresent());
+    }
+
+    private String seat(Place place, Optional<Body> body) {
+        var label = body.flatMap(found -> found.seatLabel(place.seatCode())).orElse(place.seatCode());
+        return body.stream()
+                .flatMap(found -> organisation.partiesOf(found.owner()).stream())
+                .filter(party -> party.id().equals(place.party()))
+                .map(party -> label + ", " + party.name())
+                .findFirst()
+                .orElse(label);
     }
 
     private static Role role(String typed) {

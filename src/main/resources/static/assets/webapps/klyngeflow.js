@@ -5,7 +5,7 @@ import { translateForms } from './danish-forms.js';
 
 const home = new URL('../../', import.meta.url);
 
-await demoTime();
+await Promise.all([demoTime(), textsAtHand()]);
 document.documentElement.lang = 'da';
 translateAngular(window.angular);
 translateForms(document.body);
@@ -21,6 +21,21 @@ function demoTime() {
     script.onerror = done;
     document.head.append(script);
   });
+}
+
+/**
+ * The applications fetch their texts while they start, and what is drawn before them shows bare keys until the page is
+ * opened anew. They look into the browser's store first: so we lay the texts there.
+ */
+async function textsAtHand() {
+  const base = document.querySelector('base');
+  const folder = `${base.getAttribute('app-root')}/app/${base.getAttribute('app-name')}/locales/`;
+  const answer = await fetch(`${folder}da.json?bust=${window.bust}`);
+  if (answer.ok) {
+    const kept = JSON.parse(window.localStorage.getItem('camunda-web') ?? '{}');
+    kept[`${folder}_locales_data_da_${window.bust}`] = await answer.text();
+    window.localStorage.setItem('camunda-web', JSON.stringify(kept));
+  }
 }
 
 /** Without a session the applications show a form of their own, which is closed: people sign in on our page. */

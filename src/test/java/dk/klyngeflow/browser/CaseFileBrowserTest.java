@@ -114,7 +114,6 @@ class CaseFileBrowserTest {
     }
 
     private static Page openCase(Visitor visitor) {
-        visitor.go("/");
         visitor.waitUntilReplayed();
         return visitor.go(CASE);
     }

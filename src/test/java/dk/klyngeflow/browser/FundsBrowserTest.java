@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
@@ -113,8 +112,7 @@ class FundsBrowserTest {
 
     /** The page, when the demo's records have been read in. */
     private static Page opened(Visitor visitor, String path) {
-        var page = visitor.go("/");
-        assertThat(page.locator("[data-test=replay]")).hasCount(0, new HasCountOptions().setTimeout(120_000));
+        visitor.waitUntilReplayed();
         return visitor.go(path);
     }
 }

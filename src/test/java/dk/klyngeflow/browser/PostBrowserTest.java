@@ -23,7 +23,7 @@ class PostBrowserTest {
     @Order(1)
     void aSecretaryPlansAYear() {
         try (var visitor = new Visitor(port).signIn("sekretaer")) {
-            waitUntilReplayed(visitor.go("/"));
+            visitor.waitUntilReplayed();
             var page = visitor.go("/moeder");
             page.locator("[data-test=secretariats] li")
                     .filter(new Locator.FilterOptions().setHasText("Fagligt strategisk niveau"))
@@ -145,14 +145,5 @@ class PostBrowserTest {
         page.fill("#startsAt-" + row, from);
         page.fill("#endsAt-" + row, to);
         page.fill("#place-" + row, place);
-    }
-
-    private static void waitUntilReplayed(Page page) {
-        var running = page.locator("[data-test=replay]");
-        for (int i = 0; i < 60 && running.count() > 0; i++) {
-            page.waitForTimeout(500);
-            page.reload();
-        }
-        assertThat(running).hasCount(0);
     }
 }

@@ -19,6 +19,16 @@ class Tasklist {
         return new Tasklist(visitor.go("/camunda/app/tasklist/"));
     }
 
+    /** Another of the prepared lists than the first. */
+    Tasklist list(String name) {
+        page.locator(".task-filters, [cam-tasklist-filters]")
+                .getByText(name)
+                .first()
+                .click();
+        return this;
+    }
+
+    /** @param caseNumber or the case's title */
     Locator task(String caseNumber, String name) {
         return page.locator(".tasks-list > li, li.task")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile(caseNumber)))
@@ -31,11 +41,18 @@ class Tasklist {
         return new Form(page.locator(".modal .fjs-container"));
     }
 
-    Form take(String caseNumber, String name) {
+    /** A task that is one's own already. */
+    Form open(String caseNumber, String name) {
         task(caseNumber, name).first().click();
-        assertThat(page.locator(".fjs-container")).isVisible();
+        var form = page.locator(".fjs-container");
+        assertThat(form).isVisible();
+        return new Form(form);
+    }
+
+    Form take(String caseNumber, String name) {
+        var form = open(caseNumber, name);
         page.getByText("Tag opgaven").click();
-        return new Form(page.locator(".fjs-container"));
+        return form;
     }
 
     /** Sends the open task's form with Tasklist's own button, and waits until the task is gone. */
@@ -90,7 +107,16 @@ class Tasklist {
                     .click();
         }
 
-        private Locator field(String key) {
+        Form addRow(String list) {
+            form.locator(".fjs-form-field-dynamiclist, .fjs-form-field")
+                    .filter(new Locator.FilterOptions().setHasText(list))
+                    .locator("button:has-text('Tilføj')")
+                    .first()
+                    .click();
+            return this;
+        }
+
+        Locator field(String key) {
             return form.locator("[id$='Field_" + key + "'], [id$='Field_" + key + "_0']")
                     .first();
         }

@@ -58,10 +58,11 @@ class Visitor implements AutoCloseable {
         return page;
     }
 
-    /** On the start page: until the demo's meeting has been replayed. */
+    /** Until the demo's meeting has been replayed; leaves the window on the start page. */
     void waitUntilReplayed() {
+        go("/");
         var running = page.locator("[data-test=replay]");
-        for (int i = 0; i < 60 && running.count() > 0; i++) {
+        for (int i = 0; i < 240 && running.count() > 0; i++) {
             page.waitForTimeout(500);
             page.reload();
         }

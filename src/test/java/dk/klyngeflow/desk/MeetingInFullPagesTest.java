@@ -1,18 +1,22 @@
 package dk.klyngeflow.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.rometools.rome.io.SyndFeedInput;
+import dk.klyngeflow.meetings.AbsenceNotices;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.Attendance;
 import dk.klyngeflow.meetings.ItemKind;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.NewItem;
+import dk.klyngeflow.organisation.ContactPoint;
 import dk.klyngeflow.organisation.SeatRegister;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
+import dk.klyngeflow.support.AtOnce;
 import dk.klyngeflow.support.Caller;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
@@ -22,9 +26,11 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -52,6 +58,9 @@ class MeetingInFullPagesTest {
 
     @Autowired
     private SeatRegister seats;
+
+    @Autowired
+    private AbsenceNotices notices;
 
     private Meeting meeting;
     private long item;
@@ -93,6 +102,99 @@ class MeetingInFullPagesTest {
         assertThat(agenda.point(point).orElseThrow().outcome()).contains(Outcome.REJECTED);
     }
 
+    /** The words of one and the outcome of the other, sent at the same moment: both stand. */
+    @RepeatedTest(5)
+    void twoSecretariesSaveTheSamePointAtTheSameMoment() throws Exception {
+        var other = people.inTheTaskList("andensekretaer", VEST + "Sekretariat");
+        var save = record() + "/punkt/" + point;
+
+        var answers = AtOnce.<Caller.Answer>all(List.of(
+                () -> secretary.submit(
+                        save, Map.of("outcome", "APPROVED", "words", "", "wasOutcome", "", "wasWords", "")),
+                () -> other.submit(save, Map.of("outcome", "", "words", "Enighed", "wasOutcome", "", "wasWords", ""))));
+
+        assertThat(answers).extracting(Caller.Answer::status).containsOnly(200);
+        assertThat(agenda.point(point).orElseThrow().outcome()).contains(Outcome.APPROVED);
+        assertThat(agenda.point(point).orElseThrow().words()).contains("Enighed");
+    }
+
+    /** Each button of the page sends all of it: what one has left alone is not put back to what it was. */
+    @Test
+    void anOldPagePutsNoAttendanceBack() {
+        long id = attendance.add(
+                meeting.id(),
+                new Attendance.Attendee(
+                        0,
+                        Optional.empty(),
+                        "Direktør, Thisted Kommune",
+                        Attendance.Role.MEMBER,
+                        Attendance.Presence.PRESENT,
+                        Optional.empty()));
+        var other = people.inTheTaskList("andensekretaer", VEST + "Sekretariat");
+        other.submit(record(), attending(id, "ABSENT", "Formand A"));
+
+        assertThat(secretary.submit(record(), attending(id, "PRESENT", "")).status())
+                .isEqualTo(302);
+
+        assertThat(attendance.of(meeting.id()))
+                .extracting(Attendance.Attendee::presence)
+                .containsExactly(Attendance.Presence.ABSENT);
+        assertThat(attendance.leaders(meeting.id()).chair()).contains("Formand A");
+        var clash = secretary.submit(record(), attending(id, "SUBSTITUTE", ""));
+        assertThat(clash.status()).isEqualTo(409);
+        assertThat(clash.body()).contains("Feltet &quot;Fremmøde&quot; er ændret af en anden", "»Afbud«");
+    }
+
+    /** Shown as present and without a chair. */
+    private static Map<String, String> attending(long id, String presence, String chair) {
+        return Map.of(
+                "presence-" + id,
+                presence,
+                "was-presence-" + id,
+                "PRESENT",
+                "role-" + id,
+                "MEMBER",
+                "was-role-" + id,
+                "MEMBER",
+                "substitute-" + id,
+                "",
+                "was-substitute-" + id,
+                "",
+                "chair",
+                chair,
+                "was-chair",
+                "");
+    }
+
+    /** what was announced before the meeting is written down with those who are appointed. */
+    @Test
+    void announcedAbsencesAreInTheListOfThoseAppointed() {
+        appointTo("njMorsoe", "Direktør, Morsø Kommune");
+        appointTo("njThisted", "Direktør, Thisted Kommune");
+        notices.announce(
+                meeting.id(),
+                new AbsenceNotices.Notice(
+                        ContactPoint.seat(new BodyId(VEST), "healthDirector", "njThisted", "")
+                                .key(),
+                        "Direktør, Thisted Kommune",
+                        Attendance.Presence.SUBSTITUTE,
+                        "Chef, Thisted Kommune"));
+
+        secretary.submit(record() + "/fremmoede/udpegede", Map.of());
+
+        assertThat(attendance.of(meeting.id()))
+                .extracting(Attendance.Attendee::label, Attendance.Attendee::presence)
+                .containsExactlyInAnyOrder(
+                        tuple("Direktør, Morsø Kommune", Attendance.Presence.PRESENT),
+                        tuple("Direktør, Thisted Kommune", Attendance.Presence.ABSENT),
+                        tuple("Chef, Thisted Kommune", Attendance.Presence.SUBSTITUTE));
+    }
+
+    private void appointTo(String party, String title) {
+        seats.appoint(new SeatRegister.Appointment(
+                new BodyId(VEST), "healthDirector", party, title, LocalDate.of(2026, 1, 1), null));
+    }
+
     /** A field that the person has not touched never writes over another's. */
     @Test
     void anUntouchedFieldOverwritesNothing() {
@@ -118,13 +220,7 @@ class MeetingInFullPagesTest {
     /** R-109, no quorum: who is missing is shown, and nothing is blocked. */
     @Test
     void attendanceIsTypedBySeat() {
-        seats.appoint(new SeatRegister.Appointment(
-                new BodyId(VEST),
-                "healthDirector",
-                "njMorsoe",
-                "Direktør, Morsø Kommune",
-                LocalDate.of(2026, 1, 1),
-                null));
+        appointTo("njMorsoe", "Direktør, Morsø Kommune");
         assertThat(secretary.submit(record() + "/fremmoede/udpegede", Map.of()).status())
                 .isEqualTo(302);
         var who = attendance.of(meeting.id()).get(0);

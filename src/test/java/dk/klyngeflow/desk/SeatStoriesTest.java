@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dk.klyngeflow.casework.CompositionCheck;
 import dk.klyngeflow.casework.CompositionCheck.SeatVerdict;
+import dk.klyngeflow.casework.PeopleDesk;
 import dk.klyngeflow.casework.SeatDesk;
+import dk.klyngeflow.identity.Groups;
+import dk.klyngeflow.identity.Memberships;
+import dk.klyngeflow.identity.Memberships.Membership;
+import dk.klyngeflow.identity.Memberships.Place;
+import dk.klyngeflow.identity.Persons;
+import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.SeatHolders;
 import dk.klyngeflow.organisation.SeatRegister;
@@ -22,6 +29,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +61,15 @@ class SeatStoriesTest {
 
     @Autowired
     private SeatHolders holders;
+
+    @Autowired
+    private PeopleDesk peopleDesk;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Persons persons;
 
     @Autowired
     private SeatImport imports;
@@ -103,6 +121,45 @@ class SeatStoriesTest {
 
         assertThat(register.on(THEME_GROUP, LocalDate.of(2026, 3, 31))).hasSize(1);
         assertThat(register.on(THEME_GROUP, LocalDate.of(2026, 4, 1))).isEmpty();
+    }
+
+    /** Those who sit there for the other municipalities keep theirs. */
+    @Test
+    void theRoleOfASeatEndsWithTheAppointment() {
+        appoint(THEME_GROUP, "municipal", "rmSilkeborg", "Socialchef, Silkeborg Kommune");
+        appoint(THEME_GROUP, "municipal", "rmSkive", "Socialchef, Skive Kommune");
+        giveRole("silkeborg", new Place("municipal", "rmSilkeborg"));
+        giveRole("skive", new Place("municipal", "rmSkive"));
+        giveRole("faelles", new Place("municipal", null));
+        var lastDay = LocalDate.of(2026, 3, 31);
+
+        resign("rmSilkeborg", lastDay);
+
+        assertThat(memberships.of("silkeborg")).extracting(Membership::to).containsExactly(Optional.of(lastDay));
+        assertThat(memberships.of("skive")).extracting(Membership::to).containsExactly(Optional.empty());
+        assertThat(memberships.of("faelles"))
+                .as("somebody still sits there")
+                .extracting(Membership::to)
+                .containsExactly(Optional.empty());
+
+        resign("rmSkive", lastDay);
+
+        assertThat(memberships.of("skive")).extracting(Membership::to).containsExactly(Optional.of(lastDay));
+        assertThat(memberships.of("faelles")).extracting(Membership::to).containsExactly(Optional.of(lastDay));
+        fresh.setTo(LocalDateTime.of(2026, 4, 1, 0, 0));
+        assertThat(persons.find("silkeborg").orElseThrow().groups()).isEmpty();
+    }
+
+    private void resign(String party, LocalDate lastDay) {
+        register.of(THEME_GROUP).stream()
+                .filter(entry -> entry.appointment().party().equals(party))
+                .forEach(entry -> desk.resign(entry.id(), lastDay, play.secretaryOf(THEME_GROUP.value())));
+    }
+
+    private void giveRole(String account, Place place) {
+        people.calling(account);
+        var administrator = new SignedIn("adminAnna", "Anna", Set.of(Groups.ADMINISTRATORS), Set.of());
+        peopleDesk.give(account, THEME_GROUP, Memberships.Role.MEMBER, place, TODAY, null, administrator);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dk.klyngeflow.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.klyngeflow.documents.Section.Block;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.support.OnH2;
@@ -112,13 +113,17 @@ class DocumentsTest {
                         Section.of("1. Baggrund", "Borgere venter for længe på genoptræning."),
                         new Section(
                                 "2. Formål og opgaver",
-                                List.of("Gruppen skal:"),
-                                List.of("kortlægge ventetiden", "foreslå løsninger"),
-                                List.of(Section.of("2.1 Afgrænsning", "Gruppen ser ikke på økonomi.")))));
+                                List.of(
+                                        new Block(false, List.of("Gruppen skal:")),
+                                        new Block(true, List.of("kortlægge ventetiden", "foreslå løsninger")),
+                                        new Block(false, List.of("Gruppen ser ikke på økonomi."))))));
 
         var pdf = WrittenDocument.write("kommissorium", documents, documents.charter(charter));
 
         pdf.isAccessible().hasBookmarks(charter.name(), "1. Baggrund", "2. Formål og opgaver");
+        assertThat(documents.charter(charter).html())
+                .as("in the order in which they were written")
+                .containsSubsequence("Gruppen skal:", "kortlægge ventetiden", "Gruppen ser ikke på økonomi.");
     }
 
     @Test

@@ -15,6 +15,10 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "draft_sign_off",
+            "draft_file",
+            "draft_share",
+            "draft",
             "group_hearing",
             "group_chair_answer",
             "group_convening",
@@ -26,7 +30,9 @@ public class FreshStart {
             "paper_closing",
             "paper_agenda_file",
             "paper_agenda",
-            "meeting_publication",
+            "paper_decision_word",
+            "paper_decision",
+            "paper_publication",
             "meeting_correction",
             "meeting_agenda_change",
             "meeting_objection",

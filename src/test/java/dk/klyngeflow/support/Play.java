@@ -294,6 +294,11 @@ public class Play {
         return organisation.body(new BodyId(id));
     }
 
+    /** The body's meeting on that day. */
+    public Meeting meetingOn(String bodyId, LocalDate day) {
+        return calendar.on(new BodyId(bodyId), day).orElseThrow();
+    }
+
     /** The body's next meeting after that day. */
     public Meeting next(String bodyId, LocalDate after) {
         return calendar.next(new BodyId(bodyId), after).orElseThrow();

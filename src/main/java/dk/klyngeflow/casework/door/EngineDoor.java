@@ -209,7 +209,8 @@ class EngineDoor extends OncePerRequestFilter {
         if (person.isOperator()
                 || administration.covers(path) && person.isAdministrator()
                 || Reading.isHarmless(path)
-                || Reading.isOwnGroups(path, request.getParameter("userId"), person)) {
+                || Reading.isOwnGroups(path, request.getParameter("userId"), person)
+                || Reading.isOwnTasks(path, request.getParameterValues("assignee"), person)) {
             return asked;
         }
         if (Reading.isTaskList(path) && (sent != null || path.startsWith("/filter"))) {

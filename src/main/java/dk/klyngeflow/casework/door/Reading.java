@@ -6,6 +6,7 @@ import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Conflicts;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.lang.Nullable;
@@ -59,6 +60,11 @@ class Reading {
     /** Whether the groups that are asked for are the person's own. */
     static boolean isOwnGroups(String path, String user, SignedIn person) {
         return path.equals("/identity/groups") && person.id().equals(user);
+    }
+
+    /** Whether the list is one of tasks that the person has taken or been given; the task list asks so after a start. */
+    static boolean isOwnTasks(String path, @Nullable String[] assignee, SignedIn person) {
+        return path.equals("/task") && Arrays.equals(assignee, new String[] {person.id()});
     }
 
     /** The task that is read, with its history; {@code asked} is the task that a list of its history is asked for. */

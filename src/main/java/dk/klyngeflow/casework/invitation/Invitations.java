@@ -178,6 +178,6 @@ public class Invitations implements CalendarListener {
     }
 
     private static String subject(Meeting meeting, Contact member) {
-        return new AbsenceLink.Subject(meeting.id(), SeatNames.key(member.point())).text();
+        return new AbsenceLink.Subject(meeting.id(), member.point().key()).text();
     }
 }

@@ -1,13 +1,9 @@
 package dk.klyngeflow.casework.invitation;
 
-import dk.klyngeflow.organisation.Body;
-import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.ContactPoint;
 import dk.klyngeflow.organisation.Municipality;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.Party;
-import dk.klyngeflow.organisation.Seat;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,29 +17,15 @@ class SeatNames {
         this.organisation = organisation;
     }
 
-    /** Names the seat among all of all bodies. */
-    static String key(ContactPoint point) {
-        return String.join("|", String.valueOf(point.body()), point.seat(), point.party(), point.title());
-    }
-
     String of(ContactPoint point) {
         if (!point.title().isEmpty()) {
             return point.title();
         }
         var seat = organisation
                 .find(point.body())
-                .flatMap(body -> label(body, point.seat()))
+                .flatMap(body -> body.seatLabel(point.seat()))
                 .orElse(point.seat());
         return point.party().isEmpty() ? seat : seat + ", " + party(point.party());
-    }
-
-    private static Optional<String> label(Body body, String code) {
-        var chairs = body.chairs().stream()
-                .filter(chair -> chair.code().equals(code))
-                .map(ChairSeat::label);
-        var seats =
-                body.seats().stream().filter(seat -> seat.code().equals(code)).map(Seat::label);
-        return Stream.concat(chairs, seats).findFirst();
     }
 
     private String party(String id) {

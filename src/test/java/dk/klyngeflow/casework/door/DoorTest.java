@@ -111,8 +111,8 @@ class DoorTest {
         }
     }
 
-    private Caller callerOn(Way way, String id, String group) {
-        return way == Way.TASK_LIST ? people.inTheTaskList(id, group) : people.calling(id, group);
+    private Caller callerOn(Way way, String id, String... groups) {
+        return way == Way.TASK_LIST ? people.inTheTaskList(id, groups) : people.calling(id, groups);
     }
 
     private Caller secretaryOn(Way way) {
@@ -457,6 +457,41 @@ class DoorTest {
     }
 
     // Reading
+
+    /** The engine would answer with an error of its own: it refuses to look for the tasks of nobody's groups. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsInNoGroupFindsThePreparedListsEmpty(Way way) {
+        var applicant = callerOn(way, "ansoegerUdenGruppe");
+        var lists = applicant.get(way.root + "/filter?maxResults=10").json();
+
+        assertThat(lists).hasSizeGreaterThanOrEqualTo(4);
+        for (var list : lists) {
+            var path = way.root + "/filter/" + list.path("id").asText();
+            assertThat(applicant.post(path + "/list?maxResults=15", "{}").body())
+                    .as(list.path("name").asText())
+                    .isEqualTo("[]");
+            assertThat(applicant.get(path + "/count").json().path("count").asInt(-1))
+                    .isZero();
+        }
+    }
+
+    /** So asks the task list after a start, to lead on to what comes next. */
+    @ParameterizedTest
+    @EnumSource
+    void onesOwnTasksAreReadByAssignee(Way way) {
+        var own = way.root + "/task?maxResults=15&assignee=vestSekretaer";
+
+        assertThat(secretaryOn(way).get(own).status()).isEqualTo(200);
+        for (var stranger : List.of("vestStrategisk", "sydStrategisk")) {
+            var caller = strangers.get(stranger + way);
+            assertThat(caller.get(own).status()).isEqualTo(403);
+            assertThat(caller.get(own + "&assignee=" + stranger).status()).isEqualTo(403);
+            assertThat(caller.get(way.root + "/task?maxResults=15&assignee=" + stranger + "&assignee=vestSekretaer")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
 
     /** Over both ways, with every query that shows a task: only assignees and candidates get it. */
     @ParameterizedTest
