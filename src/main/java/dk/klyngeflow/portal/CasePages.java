@@ -16,6 +16,7 @@ import dk.klyngeflow.casework.CaseLinks;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.monitoring.Diagnoses;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.EmailAddress;
@@ -61,6 +62,7 @@ class CasePages {
     private final CaseFileDesk papers;
     private final TaskDesk tasks;
     private final CaseLinks links;
+    private final Diagnoses diagnoses;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -77,7 +79,9 @@ class CasePages {
             AuditLog audit,
             CaseFileDesk papers,
             TaskDesk tasks,
-            CaseLinks links) {
+            CaseLinks links,
+            Diagnoses diagnoses) {
+        this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -283,6 +287,9 @@ class CasePages {
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
+        model.addAttribute(
+                "cockpit",
+                person.isOperator() ? diagnoses.instanceOf(file.number()).orElse(null) : null);
         return "cases/case";
     }
 
