@@ -13,6 +13,7 @@ import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseLinks;
+import dk.klyngeflow.casework.Forecasts;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
@@ -61,6 +62,7 @@ class CasePages {
     private final CaseFileDesk papers;
     private final TaskDesk tasks;
     private final CaseLinks links;
+    private final Forecasts forecasts;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -77,7 +79,8 @@ class CasePages {
             AuditLog audit,
             CaseFileDesk papers,
             TaskDesk tasks,
-            CaseLinks links) {
+            CaseLinks links,
+            Forecasts forecasts) {
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -90,6 +93,7 @@ class CasePages {
         this.papers = papers;
         this.tasks = tasks;
         this.links = links;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/sager")
@@ -278,6 +282,7 @@ class CasePages {
         model.addAttribute("file", views.page(file, person));
         model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
         model.addAttribute("steps", tasks.stepsOf(file.number(), person));
+        model.addAttribute("ahead", forecasts.of(file).orElse(null));
         model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));

@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.drafts.DraftCleaning;
 import dk.klyngeflow.identity.Accounts;
+import dk.klyngeflow.identity.Groups;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.AtOnce;
@@ -159,7 +160,8 @@ class DraftPagesTest {
         assertThat(applicant.open(draft).body()).contains("name=\"budget[1].text\"", "Projektleder");
 
         // Also while the rows so far are empty.
-        var empty = with(good(), Map.of("udgave", revision(), "tilfoej", "budget", "budget[0].text", "", "budget[1].text", ""));
+        var empty = with(
+                good(), Map.of("udgave", revision(), "tilfoej", "budget", "budget[0].text", "", "budget[1].text", ""));
         empty.keySet().removeAll(List.of("budget[0].type", "budget[0].kroner"));
         applicant.send(draft, empty);
         assertThat(applicant.open(draft).body()).contains("name=\"budget[2].text\"");
@@ -319,6 +321,24 @@ class DraftPagesTest {
         colleague.send(draft + "/deling", Map.of("do", "overdrag", "toAccount", "ansoeger"));
         assertThat(applicant.open(draft).status()).isEqualTo(200);
         assertThat(colleague.open(draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorGivesTheDraftsOfSomebodyWhoLeftToAnother() {
+        save(good(), Map.of());
+        accounts.ensure("adminAnna", "A", "A", "Klynge-Kode-2026!", List.of(Groups.ADMINISTRATORS), List.of());
+        var administrator = browsing.as("adminAnna");
+        assertThat(administrator
+                        .send("/persondata", Map.of("account", "ansoeger", "purpose", "Indsigtsanmodning"))
+                        .body())
+                .contains("Sammen om faldforebyggelse");
+
+        var wrong = administrator.send("/personer/kladder", Map.of("draftsFrom", "ansoeger", "draftsTo", "ukendt"));
+        assertThat(wrong.body()).contains("href=\"#draftsTo\"", "Vælg en anden konto");
+        administrator.send("/personer/kladder", Map.of("draftsFrom", "ansoeger", "draftsTo", "kollega"));
+
+        assertThat(browsing.as("kollega").open(draft).body()).contains("Giv kladden videre");
+        assertThat(applicant.open(draft).status()).isEqualTo(404);
     }
 
     @Test
