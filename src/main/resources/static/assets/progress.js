@@ -1,10 +1,10 @@
-// The start page while the demo's meeting is replayed: follows the replay, then shows the finished page.
+// A page of work that takes its time: follows the work, then shows the finished page.
 
 const box = document.querySelector('[data-progress]');
 
 async function follow() {
   try {
-    const answer = await fetch('/start/fremdrift', { cache: 'no-store' });
+    const answer = await fetch(box.dataset.progress || '/start/fremdrift', { cache: 'no-store' });
     const progress = await answer.json();
     if (!progress.running) {
       location.reload();

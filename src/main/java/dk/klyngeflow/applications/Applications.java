@@ -338,6 +338,7 @@ public class Applications {
             var contact = row.getString("contact");
             var mail = row.getString("contact_mail");
             var sectors = Arrays.stream(row.getString("partner_sectors").split(","))
+                    .filter(sector -> !sector.isEmpty())
                     .map(Sector::valueOf)
                     .collect(Collectors.toSet());
             var partners = Optional.ofNullable(row.getString("partners"));

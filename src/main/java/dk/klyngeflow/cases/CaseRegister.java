@@ -152,6 +152,20 @@ public class CaseRegister {
                 .list();
     }
 
+    /** How many open cases each of the bodies has; none for a body that is missing. */
+    public Map<BodyId, Integer> openAt(Collection<BodyId> bodies) {
+        if (bodies.isEmpty()) {
+            return Map.of();
+        }
+        var open = new HashMap<BodyId, Integer>();
+        db.sql("""
+                        select body_id, count(*) from case_file where body_id in (:bodies) and closed_on is null group by body_id
+                        """).param("bodies", bodies.stream().map(BodyId::value).toList()).query(row -> {
+            open.put(new BodyId(row.getString(1)), row.getInt(2));
+        });
+        return open;
+    }
+
     /** The titles of several cases. */
     public Map<CaseNumber, String> titles(Collection<CaseNumber> numbers) {
         if (numbers.isEmpty()) {

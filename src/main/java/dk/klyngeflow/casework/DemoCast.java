@@ -18,7 +18,9 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Profile;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,14 +80,25 @@ public class DemoCast {
 
     /** Sends the form of the case's task of this key, as somebody who may do it. */
     public void does(CaseNumber number, String taskKey, Map<String, Object> sent) {
-        var task = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey(taskKey)
-                .listPage(0, 1)
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(number + " is not at " + taskKey));
+        send(number, taskKey, task -> true, sent);
+    }
+
+    /** The same for the one of several tasks of this key that asks that party. */
+    public void answers(CaseNumber number, String taskKey, String party, Map<String, Object> sent) {
+        send(number, taskKey, task -> party.equals(tasks.getVariable(task.getId(), "partyId")), sent);
+    }
+
+    private void send(CaseNumber number, String taskKey, Predicate<Task> which, Map<String, Object> sent) {
+        var task =
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .taskDefinitionKey(taskKey)
+                        .list()
+                        .stream()
+                        .filter(which)
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException(number + " is not at " + taskKey));
         var groups = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .flatMap(link -> Optional.ofNullable(link.getGroupId()).stream())
                 .toArray(String[]::new);

@@ -79,6 +79,13 @@ public class YearDays {
         return later(in(settings.closeDue(), year + 1), recommendationDue());
     }
 
+    /** The latest year whose day of closing has passed. */
+    public int lastYearToBeClosed() {
+        var today = clock.today();
+        int passed = in(settings.closeDue(), today.getYear()).isBefore(today) ? 1 : 2;
+        return today.getYear() - passed;
+    }
+
     private static LocalDate in(String day, int year) {
         return parsed(day).atYear(year);
     }

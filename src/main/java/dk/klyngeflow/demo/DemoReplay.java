@@ -27,16 +27,19 @@ class DemoReplay implements ApplicationRunner {
 
     private final Importing importing;
     private final DemoApplications applications;
+    private final DemoGroups groups;
     private final ReplayProgress progress;
     private final LocalDateTime begins;
 
     DemoReplay(
             Importing importing,
             DemoApplications applications,
+            DemoGroups groups,
             ReplayProgress progress,
             @Value("${klyngeflow.demo.begins}") LocalDateTime begins) {
         this.importing = importing;
         this.applications = applications;
+        this.groups = groups;
         this.progress = progress;
         this.begins = begins;
     }
@@ -58,6 +61,7 @@ class DemoReplay implements ApplicationRunner {
             bringIn(MADE_UP);
             if (isFirst) {
                 applications.play();
+                groups.play();
             }
             applications.comeTo(begins);
             bringIn(REAL_MEETING);

@@ -1,6 +1,7 @@
 package dk.klyngeflow.desk;
 
 import dk.klyngeflow.casework.MinutesDesk;
+import dk.klyngeflow.documents.MeetingDocument;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormRefusal;
@@ -8,10 +9,9 @@ import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingRecord;
-import dk.klyngeflow.meetings.MinutesDocument;
-import dk.klyngeflow.meetings.PublicationKind;
-import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.MinutesApproval;
+import dk.klyngeflow.papers.PublicationKind;
+import dk.klyngeflow.papers.Publications;
 import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -294,7 +294,7 @@ class MinutesPages {
         return "redirect:/moeder/%d/offentlig?hvad=%s".formatted(id, what);
     }
 
-    private MinutesDocument previewed(long id, PublicationKind kind) {
+    private MeetingDocument previewed(long id, PublicationKind kind) {
         return kind == PublicationKind.AGENDA
                 ? publications.agendaPreview(id)
                 : publications.minutesPreview(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

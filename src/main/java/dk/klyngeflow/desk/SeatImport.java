@@ -68,7 +68,7 @@ class SeatImport {
         return refusals.all().stream().map(Refusal::getMessage).collect(Collectors.joining(" "));
     }
 
-    private static String seat(Body body, String typed) {
+    static String seat(Body body, String typed) {
         var known = Stream.concat(
                         body.chairs().stream().map(chair -> new Name(chair.code(), chair.label())),
                         body.seats().stream().map(seat -> new Name(seat.code(), seat.label())))
@@ -78,7 +78,7 @@ class SeatImport {
                         () -> new Refusal("seat", "option", "Pladsen »%s« findes ikke i forummet.".formatted(typed)));
     }
 
-    private String party(Body body, String typed) {
+    String party(Body body, String typed) {
         if (typed.isEmpty()) {
             return "";
         }

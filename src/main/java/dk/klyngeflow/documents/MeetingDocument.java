@@ -1,6 +1,9 @@
 package dk.klyngeflow.documents;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
 
 /**
@@ -52,6 +55,36 @@ public record MeetingDocument(
             List<String> absent,
             List<String> attachments) {
 
+        /** The item as plain Danish text. */
+        public String text() {
+            return Stream.of(
+                            Stream.of(number == null ? title : number + ". " + title, background),
+                            statements.stream().map(RichText::toText),
+                            points.stream().flatMap(Entry::lines),
+                            Stream.of(narrative),
+                            absent.stream().map(who -> "Deltog ikke i punktet: " + who))
+                    .flatMap(lines -> lines)
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.joining("\n"));
+        }
+
+        /** The same item, closed or not. */
+        Item withClosed(boolean other) {
+            return new Item(
+                    id,
+                    number,
+                    title,
+                    presenter,
+                    time,
+                    other,
+                    background,
+                    statements,
+                    points,
+                    narrative,
+                    absent,
+                    attachments);
+        }
+
         /** Of a closed item only that it is there. */
         Item hidden() {
             return new Item(
@@ -64,7 +97,14 @@ public record MeetingDocument(
      * @param answer outcome and words, a line each; null in an agenda
      */
     public record Entry(
-            @Nullable String number, String text, @Nullable List<String> answer) {}
+            @Nullable String number, String text, @Nullable List<String> answer) {
+
+        Stream<String> lines() {
+            return Stream.concat(
+                    Stream.of(number == null ? "- " + text : number + ") " + text),
+                    answer == null ? Stream.empty() : answer.stream());
+        }
+    }
 
     /**
      * @param number of this agenda: "4", "3.1"
@@ -120,6 +160,24 @@ public record MeetingDocument(
                                         .toList()))
                 .toList();
         return new MeetingDocument(kind, title, body, notice, List.of(), facts, people, open, shown);
+    }
+
+    /** The document as plain Danish text. */
+    public String text() {
+        return Stream.of(
+                        Stream.of("%s: %s, %s".formatted(kind, title, body)),
+                        people.stream().map(group -> group.label() + ": " + String.join(", ", group.names())),
+                        items.stream().map(Item::text))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The same document with the items closed that this says of their ids; an item that is not named stays as it is. */
+    public MeetingDocument withClosed(Map<Long, Boolean> closed) {
+        var judged = items.stream()
+                .map(item -> item.withClosed(closed.getOrDefault(item.id(), item.closed())))
+                .toList();
+        return new MeetingDocument(kind, title, body, notice, changes, facts, people, judged, attachments);
     }
 
     /** The same document with these attachments. */

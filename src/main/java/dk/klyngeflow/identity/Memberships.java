@@ -170,6 +170,14 @@ public class Memberships {
                 .list();
     }
 
+    /** The roles that hold on that day. */
+    public List<Membership> on(LocalDate day) {
+        return db.sql("select * from identity_membership where valid_from <= ? and (valid_to is null or valid_to >= ?)")
+                .params(day, day)
+                .query(Memberships::toMembership)
+                .list();
+    }
+
     /** All roles there are and have been, the latest first. */
     public List<Membership> all() {
         return db.sql("select * from identity_membership order by valid_from desc, id desc")

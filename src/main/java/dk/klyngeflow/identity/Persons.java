@@ -1,18 +1,21 @@
 package dk.klyngeflow.identity;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.identity.Memberships.Membership;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.ClusterId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Persons as they are at this moment: the account's own groups and clusters, and the roles it has today. */
@@ -23,8 +26,15 @@ public class Persons {
     private final Memberships memberships;
     private final Organisation organisation;
     private final KlyngeClock clock;
+    private final JdbcClient db;
 
-    Persons(IdentityService identities, Memberships memberships, Organisation organisation, KlyngeClock clock) {
+    Persons(
+            IdentityService identities,
+            Memberships memberships,
+            Organisation organisation,
+            KlyngeClock clock,
+            JdbcClient db) {
+        this.db = db;
         this.identities = identities;
         this.memberships = memberships;
         this.organisation = organisation;
@@ -73,6 +83,36 @@ public class Persons {
     public boolean mayTake(String id, Collection<String> groups) {
         return find(id).filter(person -> groups.isEmpty() || person.isInAny(groups))
                 .isPresent();
+    }
+
+    /** The groups that somebody is in today: two statements, whatever the number of accounts. */
+    public Set<String> staffedGroups() {
+        var groups = new TreeSet<>(db.sql("select distinct group_id_ from act_id_membership")
+                .query(String.class)
+                .list());
+        memberships.on(clock.today()).stream().map(this::groupOf).forEach(groups::add);
+        return groups;
+    }
+
+    /** The accounts that are in one of the groups today, by id. */
+    public Set<String> inAny(Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return Set.of();
+        }
+        var accounts =
+                new TreeSet<>(db.sql("select distinct user_id_ from act_id_membership where group_id_ in (:groups)")
+                        .param("groups", groups)
+                        .query(String.class)
+                        .list());
+        memberships.on(clock.today()).stream()
+                .filter(membership -> groups.contains(groupOf(membership)))
+                .map(Membership::account)
+                .forEach(accounts::add);
+        return accounts;
+    }
+
+    private String groupOf(Membership membership) {
+        return membership.role().groupOf(organisation.body(membership.body()));
     }
 
     /** Whether the account is paused after too many wrong passwords. */

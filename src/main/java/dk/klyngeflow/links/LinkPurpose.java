@@ -10,6 +10,8 @@ public enum LinkPurpose {
     PARTY_STATEMENT("udtalelse", true),
     /** A party appoints its member of a group. */
     APPOINTMENT("udpegning", true),
+    /** A party answers a written hearing. */
+    HEARING("svar på høring", true),
     /** A chair answers a chairmen's decision. */
     CHAIR_DECISION("formandsbeslutning", true),
     /** A member reports absence or a substitute, and may change it until the meeting. */

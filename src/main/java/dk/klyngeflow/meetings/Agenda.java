@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
@@ -116,6 +117,23 @@ public class Agenda {
                         select p.id from meeting_point p join meeting_item i on i.id = p.item_id
                         where p.id in (:points) and i.closed = true
                         """).param("points", points).query(Long.class).list());
+    }
+
+    /** Those of the cases that have been treated under a closed item, at any meeting. */
+    public Set<CaseNumber> treatedBehindClosedDoors(Collection<CaseNumber> cases) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        return db
+                .sql("""
+                        select distinct p.case_number from meeting_point p join meeting_item i on i.id = p.item_id
+                        where p.case_number in (:cases) and i.closed = true
+                        """)
+                .param("cases", cases.stream().map(CaseNumber::value).toList())
+                .query((row, i) -> new CaseNumber(row.getString(1)))
+                .list()
+                .stream()
+                .collect(Collectors.toSet());
     }
 
     /** The meeting that a point belongs to; it must be there. */

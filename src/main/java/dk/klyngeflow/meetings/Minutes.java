@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,35 @@ public class Minutes {
                         select * from meeting_minutes where meeting_id = ? and sent_at is not null
                         order by version desc limit 1
                         """).param(meetingId).query(this::toVersion).optional();
+    }
+
+    /**
+     * Minutes that have not been sent.
+     *
+     * @param dueOn the last day that the body has adopted; empty where it has adopted none (C-10)
+     */
+    public record Unsent(long meeting, BodyId body, LocalDate heldOn, Optional<LocalDate> dueOn) {}
+
+    /** The bodies' minutes whose latest version is a draft, oldest meeting first. */
+    @Transactional(readOnly = true)
+    public List<Unsent> unsent(Collection<BodyId> bodies) {
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        return db.sql("""
+                        select m.id, m.body_id, m.starts_at, v.due_on from meeting_minutes v join meeting m on m.id = v.meeting_id
+                        where m.body_id in (:bodies) and m.imported = false and v.status = 'DRAFT'
+                            and v.version = (select max(latest.version) from meeting_minutes latest
+                                where latest.meeting_id = v.meeting_id)
+                        order by m.starts_at
+                        """)
+                .param("bodies", bodies.stream().map(BodyId::value).toList())
+                .query((row, i) -> new Unsent(
+                        row.getLong("id"),
+                        new BodyId(row.getString("body_id")),
+                        row.getTimestamp("starts_at").toLocalDateTime().toLocalDate(),
+                        Optional.ofNullable(row.getObject("due_on", LocalDate.class))))
+                .list();
     }
 
     /** The latest version's text. */

@@ -62,10 +62,6 @@ public record MinutesDocument(
             @Nullable String decidedBy,
             List<String> corrections) {
 
-        Entry asked() {
-            return new Entry(number, verb, text, null, "", decidedBy, List.of());
-        }
-
         /** The words as recorded; some minutes have nothing but words. */
         public String answer() {
             if (!words.isBlank()) {
@@ -90,31 +86,6 @@ public record MinutesDocument(
                 .toList());
     }
 
-    /** What may leave the body: of a closed item only that it was there. */
-    public MinutesDocument open() {
-        return withItems(items.stream()
-                .map(item -> item.closed()
-                        ? new Item(item.id(), item.number(), "Lukket punkt", true, null, List.of(), "", List.of())
-                        : item)
-                .toList());
-    }
-
-    /** What the agenda says: nothing of what happened at the meeting. */
-    MinutesDocument asAgenda() {
-        var agenda = items.stream()
-                .map(item -> new Item(
-                        item.id(),
-                        item.number(),
-                        item.title(),
-                        item.closed(),
-                        item.presenter(),
-                        item.points().stream().map(Entry::asked).toList(),
-                        "",
-                        List.of()))
-                .toList();
-        return new MinutesDocument(title, body, date, startsAt, endsAt, place, null, null, List.of(), agenda);
-    }
-
     private MinutesDocument withItems(List<Item> others) {
         return new MinutesDocument(
                 title, body, date, startsAt, endsAt, place, chair, minuteTaker, participants, others);
@@ -122,13 +93,8 @@ public record MinutesDocument(
 
     /** The minutes as plain Danish text. */
     public String text() {
-        return text(PublicationKind.MINUTES);
-    }
-
-    /** The agenda or the minutes as plain Danish text. */
-    public String text(PublicationKind kind) {
         var text = new StringBuilder();
-        text.append(kind.danish()).append(": ").append(title).append("\n");
+        text.append("Referat: ").append(title).append("\n");
         line(text, "", "Ordstyrer: ", chair);
         line(text, "", "Referent: ", minuteTaker);
         for (var item : items) {
@@ -141,7 +107,7 @@ public record MinutesDocument(
                         .append(point.number() == null ? "- " : point.number() + ") ")
                         .append(point.text())
                         .append("\n");
-                line(text, "     ", "", kind == PublicationKind.MINUTES ? point.answer() : null);
+                line(text, "     ", "", point.answer());
                 line(text, "     ", "Besluttes af: ", point.decidedBy());
                 point.corrections()
                         .forEach(correction -> text.append("     Rettelse: ")

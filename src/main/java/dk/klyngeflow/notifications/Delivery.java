@@ -12,6 +12,7 @@ import org.springframework.lang.Nullable;
  * @param tries how often the mail server was asked
  * @param sentAt when the mail server took it; null until then
  * @param problem what the mail server answered the last time, or null
+ * @param about the business key of the process that it is about, or null
  */
 public record Delivery(
         long id,
@@ -25,14 +26,17 @@ public record Delivery(
         OffsetDateTime writtenAt,
         int tries,
         @Nullable OffsetDateTime sentAt,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable String about) {
 
     public enum Status {
         /** Not sent yet; tried again until it is, or until the days for trying have passed. */
         WAITING("Venter"),
         SENT("Sendt"),
         /** The mail server refused it for good, or it could not be sent for days. */
-        UNDELIVERABLE("Kunne ikke leveres");
+        UNDELIVERABLE("Kunne ikke leveres"),
+        /** Could not be delivered, and the recipient was told in another way. */
+        SETTLED("Klaret på en anden måde");
 
         private final String danish;
 

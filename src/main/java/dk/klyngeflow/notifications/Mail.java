@@ -15,6 +15,7 @@ import org.springframework.lang.Nullable;
  * @param subject one line; where an answer is due, the day comes first
  * @param replyTo where answers go, the shared mailbox of the body; null where nobody reads them
  * @param calendar an invitation that calendars understand, or null
+ * @param about the business key of the process that it is about; null where it is information only
  */
 public record Mail(
         String key,
@@ -23,7 +24,8 @@ public record Mail(
         String text,
         @Nullable EmailAddress replyTo,
         List<Attachment> attachments,
-        @Nullable CalendarPart calendar) {
+        @Nullable CalendarPart calendar,
+        @Nullable String about) {
 
     private static final int LONGEST_KEY = 200;
     private static final int LONGEST_SUBJECT = 250;
@@ -38,21 +40,26 @@ public record Mail(
     }
 
     public static Mail of(String key, EmailAddress to, String subject, String text) {
-        return new Mail(key, to, subject, text, null, List.of(), null);
+        return new Mail(key, to, subject, text, null, List.of(), null, null);
     }
 
     public Mail replyingTo(@Nullable EmailAddress mailbox) {
-        return new Mail(key, to, subject, text, mailbox, attachments, calendar);
+        return new Mail(key, to, subject, text, mailbox, attachments, calendar, about);
     }
 
     public Mail with(Attachment attachment) {
         var more = new ArrayList<>(attachments);
         more.add(attachment);
-        return new Mail(key, to, subject, text, replyTo, more, calendar);
+        return new Mail(key, to, subject, text, replyTo, more, calendar, about);
     }
 
     public Mail with(CalendarPart part) {
-        return new Mail(key, to, subject, text, replyTo, attachments, part);
+        return new Mail(key, to, subject, text, replyTo, attachments, part, about);
+    }
+
+    /** @param key the case's number or the key of the process that the e-mail is about; seen where it cannot be delivered */
+    public Mail about(String key) {
+        return new Mail(this.key, to, subject, text, replyTo, attachments, calendar, key);
     }
 
     /** A file that goes along. */

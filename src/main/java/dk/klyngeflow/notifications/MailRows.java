@@ -33,8 +33,8 @@ class MailRows {
         var key = new GeneratedKeyHolder();
         db.sql("""
             insert into mail_message (mail_key, message_id, recipient, reply_to, subject, content,
-                calendar_method, calendar, status, written_at, next_try_at, tries)
-            values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0)
+                calendar_method, calendar, status, written_at, next_try_at, tries, about)
+            values (:key, :messageId, :to, :replyTo, :subject, :text, :method, :calendar, 'WAITING', :now, :now, 0, :about)
             """)
                 .param("key", mail.key())
                 .param("messageId", messageId(mail.key()))
@@ -49,6 +49,7 @@ class MailRows {
                         "calendar",
                         mail.calendar() == null ? null : mail.calendar().iCalendar())
                 .param("now", now)
+                .param("about", mail.about())
                 .update(key, "id");
         var id = key.getKey().longValue();
         for (int i = 0; i < mail.attachments().size(); i++) {
@@ -92,11 +93,18 @@ class MailRows {
                 .optional();
     }
 
-    void tryAgain(long id, OffsetDateTime now) {
-        db.sql("""
+    boolean tryAgain(long id, OffsetDateTime now) {
+        return db.sql("""
             update mail_message set status = 'WAITING', written_at = ?, next_try_at = ?, tries = 0
             where id = ? and status = 'UNDELIVERABLE'
-            """).params(now, now, id).update();
+            """).params(now, now, id).update() > 0;
+    }
+
+    boolean setAside(long id) {
+        return db.sql("update mail_message set status = 'SETTLED' where id = ? and status = 'UNDELIVERABLE'")
+                        .param(id)
+                        .update()
+                > 0;
     }
 
     /**
@@ -138,7 +146,8 @@ class MailRows {
                                 row.getString("content"),
                                 address(row.getString("reply_to")),
                                 attachments,
-                                calendar(row)),
+                                calendar(row),
+                                row.getString("about")),
                         row.getInt("tries"),
                         row.getObject("written_at", OffsetDateTime.class)))
                 .single();
@@ -191,7 +200,8 @@ class MailRows {
                 row.getObject("written_at", OffsetDateTime.class),
                 row.getInt("tries"),
                 row.getObject("sent_at", OffsetDateTime.class),
-                row.getString("problem"));
+                row.getString("problem"),
+                row.getString("about"));
     }
 
     /** The same for the same key, so that a mail server or reader sees a repeated e-mail as the one it has already. */

@@ -57,8 +57,13 @@ public class Outbox {
         return rows.find(id);
     }
 
-    /** Tries an undeliverable e-mail again, from now on as if it were new. Says nothing where it is not undeliverable. */
-    public void tryAgain(long id) {
-        rows.tryAgain(id, OffsetDateTime.now(clock));
+    /** Tries an undeliverable e-mail again, from now on as if it were new; false where it is not undeliverable. */
+    public boolean tryAgain(long id) {
+        return rows.tryAgain(id, OffsetDateTime.now(clock));
+    }
+
+    /** Somebody has found another way to the recipient of an undeliverable e-mail; false where it is not undeliverable. */
+    public boolean setAside(long id) {
+        return rows.setAside(id);
     }
 }

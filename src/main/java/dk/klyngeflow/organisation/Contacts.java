@@ -57,6 +57,13 @@ public class Contacts {
                 .list();
     }
 
+    /** The bodies some of whose seats or chairs have an address, so that they can answer by personal links. */
+    public List<BodyId> bodiesWithSeats() {
+        return db.sql("select distinct body_id from org_contact where seat_code <> '' and body_id <> ''")
+                .query((row, i) -> new BodyId(row.getString(1)))
+                .list();
+    }
+
     /** Writes an address down, in place of the one that was there. */
     public void keep(Contact contact, Actor by) {
         forget(contact.point());

@@ -7,6 +7,8 @@ import dk.klyngeflow.documents.Documents;
 import dk.klyngeflow.documents.MeetingDocument;
 import dk.klyngeflow.documents.MeetingDocument.Attached;
 import dk.klyngeflow.files.Files;
+import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingStatus;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class MeetingPapers {
     private final JdbcClient db;
     private final KlyngeClock clock;
     private final MeetingCalendar calendar;
+    private final Agenda agenda;
     private final AgendaWriter agendas;
     private final Minutes minutes;
     private final MinutesWriter minutesWriter;
@@ -48,6 +52,7 @@ public class MeetingPapers {
             JdbcClient db,
             KlyngeClock clock,
             MeetingCalendar calendar,
+            Agenda agenda,
             AgendaWriter agendas,
             Minutes minutes,
             MinutesWriter minutesWriter,
@@ -58,6 +63,7 @@ public class MeetingPapers {
         this.db = db;
         this.clock = clock;
         this.calendar = calendar;
+        this.agenda = agenda;
         this.agendas = agendas;
         this.minutes = minutes;
         this.minutesWriter = minutesWriter;
@@ -212,12 +218,18 @@ public class MeetingPapers {
                 : document;
     }
 
-    private MeetingDocument shown(MeetingDocument document, long meeting, Audience audience) {
+    /** Closed is what is closed today; everything else is as the document has it. */
+    MeetingDocument shown(MeetingDocument document, long meeting, Audience audience) {
         var closings = closings(meeting);
-        var today = document.withAttachments(document.attachments().stream()
-                .map(one -> one.withClosed(closings.getOrDefault(one.id(), one.closed())))
-                .toList());
+        var today = document.withClosed(closedItems(meeting))
+                .withAttachments(document.attachments().stream()
+                        .map(one -> one.withClosed(closings.getOrDefault(one.id(), one.closed())))
+                        .toList());
         return audience == Audience.PUBLIC ? today.open() : today;
+    }
+
+    private Map<Long, Boolean> closedItems(long meeting) {
+        return agenda.of(meeting).stream().collect(Collectors.toMap(AgendaItem::id, AgendaItem::closed));
     }
 
     private Map<Long, Boolean> closings(long meeting) {

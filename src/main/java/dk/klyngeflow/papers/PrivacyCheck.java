@@ -3,14 +3,11 @@ package dk.klyngeflow.papers;
 import dk.klyngeflow.documents.CprCheck;
 import dk.klyngeflow.documents.MeetingDocument;
 import dk.klyngeflow.documents.MeetingDocument.Attached;
-import dk.klyngeflow.documents.MeetingDocument.Entry;
 import dk.klyngeflow.documents.MeetingDocument.Item;
-import dk.klyngeflow.documents.RichText;
 import dk.klyngeflow.files.Files;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +25,7 @@ class PrivacyCheck {
 
     /** A Danish sentence for each place where something was found. */
     List<String> of(MeetingDocument document) {
-        var items = document.items().stream().map(item -> sentence(nameOf(item), cpr.in(textOf(item))));
+        var items = document.items().stream().map(item -> sentence(nameOf(item), cpr.in(item.text())));
         var attachments = document.attachments().stream()
                 .map(one -> sentence("Bilag %s (%s)".formatted(one.number(), one.title()), inAttachment(one)));
         return Stream.concat(items, attachments).filter(Objects::nonNull).toList();
@@ -44,18 +41,6 @@ class PrivacyCheck {
         return item.number() == null
                 ? "Punktet ”%s”".formatted(item.title())
                 : "Punkt %s (%s)".formatted(item.number(), item.title());
-    }
-
-    private static String textOf(Item item) {
-        return Stream.of(
-                        Stream.of(item.title(), item.background(), item.narrative()),
-                        item.statements().stream().map(RichText::toText),
-                        item.points().stream().map(Entry::text),
-                        item.points().stream()
-                                .filter(point -> point.answer() != null)
-                                .flatMap(point -> point.answer().stream()))
-                .flatMap(texts -> texts)
-                .collect(Collectors.joining("\n"));
     }
 
     /** A damaged file was taken as it is; nothing can be read in it. */

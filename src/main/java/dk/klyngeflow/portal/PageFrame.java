@@ -1,12 +1,14 @@
 package dk.klyngeflow.portal;
 
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.lang.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,15 +22,18 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFrame {
 
     private final ObjectProvider<DemoGuide> demo;
+    private final Organisation organisation;
 
-    PageFrame(ObjectProvider<DemoGuide> demo) {
+    PageFrame(ObjectProvider<DemoGuide> demo, Organisation organisation) {
         this.demo = demo;
+        this.organisation = organisation;
     }
 
     /** Reads nothing by itself: many requests of the same controllers answer without a page. */
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request) {
-        return new Frame(person(), path(request), back(request), demo.getIfAvailable());
+        var person = person();
+        return new Frame(person, isSecretary(person), path(request), back(request), demo.getIfAvailable());
     }
 
     @ExceptionHandler(Refusal.class)
@@ -59,7 +64,11 @@ class PageFrame {
                 request);
     }
 
-    private static SignedIn person() {
+    private boolean isSecretary(@Nullable SignedIn person) {
+        return person != null && organisation.bodies().stream().anyMatch(body -> person.isIn(body.secretariatGroup()));
+    }
+
+    @Nullable private static SignedIn person() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn person ? person : null;
     }

@@ -4,9 +4,9 @@ import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
 import com.rometools.rome.feed.atom.Link;
-import dk.klyngeflow.meetings.Publication;
-import dk.klyngeflow.meetings.PublicationKind;
 import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.papers.Publication;
+import dk.klyngeflow.papers.PublicationKind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.OffsetDateTime;
@@ -64,7 +64,7 @@ class PublicFeed extends AbstractAtomFeedView {
                         + (agenda ? "?hvad=dagsorden" : ""))));
         var summary = new Content();
         summary.setType("text");
-        summary.setValue(publication.document().text(publication.kind()));
+        summary.setValue(publication.document().text());
         entry.setSummary(summary);
         return entry;
     }

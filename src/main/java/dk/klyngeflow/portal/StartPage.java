@@ -1,5 +1,6 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.links.PublicAddress;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +15,11 @@ class StartPage {
     private static final DemoGuide.Progress NOTHING_RUNS = new DemoGuide.Progress(0, 0, "", false, null);
 
     private final ObjectProvider<DemoGuide> demo;
+    private final PublicAddress address;
 
-    StartPage(ObjectProvider<DemoGuide> demo) {
+    StartPage(ObjectProvider<DemoGuide> demo, PublicAddress address) {
         this.demo = demo;
+        this.address = address;
     }
 
     @GetMapping("/")
@@ -26,6 +29,7 @@ class StartPage {
             model.addAttribute("password", guide.password());
         });
         model.addAttribute("progress", progressNow());
+        model.addAttribute("canonical", address.of("/"));
         return "start";
     }
 

@@ -136,7 +136,7 @@ class ApplicationBrowserTest {
     @Order(5)
     void theChairApprovesTheAgendaOnThePhone() {
         try (var visitor = new Visitor(port).signIn("fiktivsekretaer")) {
-            comeTo(visitor, "2023-01-09");
+            comeTo(visitor, "2023-01-03");
         }
         try (var visitor = Visitor.onThePhone(port).signIn("fiktivformand")) {
             var page = visitor.go("/mit");

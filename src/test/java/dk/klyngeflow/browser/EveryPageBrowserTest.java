@@ -36,10 +36,10 @@ class EveryPageBrowserTest {
 
     /** No pages: files, feeds, and what answers a script. */
     private static final String DOWNLOAD =
-            ".*\\.(pdf|docx|csv|xlsx|ics|atom|js|\\{format})$" + "|.*/eksport$|.*/bilag/\\{\\w+}$|/start/fremdrift";
+            ".*\\.(pdf|docx|csv|xlsx|ics|atom|js|\\{format})$" + "|.*/eksport$|.*/bilag/\\{\\w+}$|.*/fremdrift$";
 
-    /** A page of this kind exists only before the first administrator does, or is never found. */
-    private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**");
+    /** Only before the first administrator, never found, or only while something is brought in (its own story opens it). */
+    private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**", "/opstart/forloeb/{id}");
 
     private record Visit(String who, String path) {}
 
@@ -160,13 +160,31 @@ class EveryPageBrowserTest {
         var planned = meeting("njVestPolitisk", "PLANNED', 'AGENDA_SENT");
         var held = meeting("fiktivPolitisk", "CLOSED");
         var waitingForRecord = "/moeder/" + meeting("njVestStrategisk", "CLOSED");
-        visit("", "/", "/login", "/tilgaengelighed", "/udvalg", "/demo/post", "/svar/tak");
+        visit(
+                "",
+                "/",
+                "/login",
+                "/tilgaengelighed",
+                "/udvalg",
+                "/udvalg/beslutninger",
+                "/udvalg/midler",
+                "/demo/post",
+                "/svar/tak");
         visit("", "/demo/post/{id}", "/demo/post/" + one("select max(id) from mail_message"));
         visit("", "/svar/{token}", linkOfSomeMail("svar"));
         visit("", "/udvalg/{bodyId}", "/udvalg/fiktivPolitisk");
         visit("", "/udvalg/{bodyId}/moeder/{meeting}", "/udvalg/fiktivPolitisk/moeder/" + held);
 
-        visit("sekretaer", "/sager", "/moeder", "/moeder/nyt", "/beslutninger", "/grupper", "/demo/tid");
+        visit(
+                "sekretaer",
+                "/overblik",
+                "/opstart",
+                "/sager",
+                "/moeder",
+                "/moeder/nyt",
+                "/beslutninger",
+                "/grupper",
+                "/demo/tid");
         visit("sekretaer", "/sager/{number}", "/sager/NJVEST-2022-0004");
         visit("sekretaer", "/sager/{number}/sagsmappe", "/sager/NJVEST-2022-0004/sagsmappe");
         visit("sekretaer", "/moeder/{id}", "/moeder/" + planned);

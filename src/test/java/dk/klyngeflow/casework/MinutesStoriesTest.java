@@ -12,9 +12,9 @@ import dk.klyngeflow.meetings.MinutesStatus;
 import dk.klyngeflow.meetings.MinutesVersion;
 import dk.klyngeflow.meetings.NewItem;
 import dk.klyngeflow.meetings.Objections;
-import dk.klyngeflow.meetings.PublicationKind;
-import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.MinutesApproval;
+import dk.klyngeflow.papers.PublicationKind;
+import dk.klyngeflow.papers.Publications;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
@@ -467,14 +467,14 @@ class MinutesStoriesTest {
         refuses(
                 "cprConfirmed",
                 "cpr",
-                "ligner et CPR-nummer (010190-xxxx)",
+                "ser ud til at indeholde CPR-numre: 010190-xxxx",
                 () -> desk.publish(meeting.id(), PublicationKind.AGENDA, false, secretary));
         desk.publish(meeting.id(), PublicationKind.AGENDA, true, secretary);
         assertThat(publications.of(meeting.id(), PublicationKind.AGENDA)).isPresent();
 
         play.close(meeting);
         desk.correct(meeting.id(), Map.of(item, "Sagen blev drøftet."), secretary);
-        refuses("cprConfirmed", "cpr", "ligner et CPR-nummer", () -> play.sendMinutes(meeting));
+        refuses("cprConfirmed", "cpr", "CPR-numre: 010190-xxxx", () -> play.sendMinutes(meeting));
         desk.send(meeting.id(), MinutesApproval.CHAIRS, null, true, secretary);
         assertThat(latest(meeting).status()).isEqualTo(MinutesStatus.SENT);
     }

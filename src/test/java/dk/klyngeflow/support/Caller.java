@@ -155,6 +155,20 @@ public final class Caller {
                 body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json(body)));
     }
 
+    /** Sends a file with a form that stands on {@code page}, as a browser does. */
+    public Answer upload(String page, String path, String field, String name, byte[] content) {
+        get(page);
+        var boundary = "----klyngeflow";
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(boundary, pageToken)
+                + "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                        .formatted(boundary, field, name);
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+        return send("POST", path, "multipart/form-data; boundary=" + boundary, body);
+    }
+
     public Answer post(String path, byte[] body) {
         return send("POST", path, "application/json", BodyPublishers.ofByteArray(body));
     }

@@ -280,6 +280,11 @@ public class Play {
                 secretaryOf(meeting.body().value()));
     }
 
+    /** The moment that the play has come to. */
+    public LocalDateTime now() {
+        return clock.now();
+    }
+
     /** The day that the play has come to. */
     public LocalDate today() {
         return clock.today();
@@ -287,6 +292,11 @@ public class Play {
 
     public Body body(String id) {
         return organisation.body(new BodyId(id));
+    }
+
+    /** The body's meeting on that day. */
+    public Meeting meetingOn(String bodyId, LocalDate day) {
+        return calendar.on(new BodyId(bodyId), day).orElseThrow();
     }
 
     /** The body's next meeting after that day. */

@@ -68,10 +68,12 @@ class AppointmentMail {
             var text = texts.fill(
                     "groupOverdue", Map.of("group", group.name(), "link", address.of("/grupper/" + group.number())));
             outbox.send(Mail.of(
-                    "groupOverdue/%s/%s".formatted(group.number(), group.ends().orElseThrow()),
-                    mailbox,
-                    text.subject(),
-                    text.body()));
+                            "groupOverdue/%s/%s"
+                                    .formatted(group.number(), group.ends().orElseThrow()),
+                            mailbox,
+                            text.subject(),
+                            text.body())
+                    .about(group.number().value()));
         });
     }
 
@@ -100,7 +102,8 @@ class AppointmentMail {
                         recipient,
                         text.subject(),
                         text.body())
-                .replyingTo(contacts.mailbox(group.body()).orElse(null)));
+                .replyingTo(contacts.mailbox(group.body()).orElse(null))
+                .about(group.number().value()));
     }
 
     private String nameOf(AdHocGroup group, String party) {

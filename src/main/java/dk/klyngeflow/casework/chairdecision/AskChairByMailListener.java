@@ -77,6 +77,7 @@ class AskChairByMailListener implements TaskListener {
                         recipient,
                         text.subject(),
                         text.body())
-                .replyingTo(contacts.mailbox(body).orElse(null)));
+                .replyingTo(contacts.mailbox(body).orElse(null))
+                .about(number.value()));
     }
 }

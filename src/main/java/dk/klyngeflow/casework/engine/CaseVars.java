@@ -15,6 +15,9 @@ public final class CaseVars {
     /** The cluster's Danish name, or the region's: a column of the task list, for those who sit in several. */
     public static final Var<String> CLUSTER_NAME = Var.text("clusterName");
 
+    /** The operator who withdraws a case in its submitter's stead; none where the submitter does. */
+    public static final Var<String> WITHDRAWN_BY = Var.text("withdrawnBy");
+
     /** What history keeps and task lists show. */
     public static final Set<String> SHOWN = Set.of(CASE_NUMBER.name(), CASE_TITLE.name(), LEVEL_NAME.name());
 

@@ -10,5 +10,17 @@ public final class MeetingVars {
     /** An imported meeting: nothing is left to wait for, and nothing is sent. */
     public static final Var<Boolean> ALREADY_HELD = Var.flag("alreadyHeld");
 
+    private static final String KEY = "moede-";
+
     private MeetingVars() {}
+
+    /** The business key of a meeting's process. */
+    public static String processKey(long meeting) {
+        return KEY + meeting;
+    }
+
+    /** The meeting whose process has this business key. */
+    public static long meetingOf(String processKey) {
+        return Long.parseLong(processKey.substring(KEY.length()));
+    }
 }

@@ -3,12 +3,16 @@ package dk.klyngeflow.casework.escalation;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
+import dk.klyngeflow.casework.engine.CaseVars;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cases that their submitters take back: every process of a case listens for it, wherever the case is. */
@@ -35,6 +39,15 @@ public class Withdrawals {
      * @throws Refusal where the case has ended
      */
     public void withdraw(CaseNumber number) {
+        withdraw(number, Map.of());
+    }
+
+    /** The same by an operator, as where nobody can deal with the case any more. */
+    public void withdrawFor(CaseNumber number, Actor operator) {
+        withdraw(number, Var.values(CaseVars.WITHDRAWN_BY.with(operator.id())));
+    }
+
+    private void withdraw(CaseNumber number, Map<String, Object> variables) {
         var listening = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
                 .processInstanceBusinessKey(number.value())
@@ -42,11 +55,15 @@ public class Withdrawals {
         if (listening == null) {
             throw new Refusal("caseNumber", "ended", "Sagen " + number + " er afsluttet og kan ikke trækkes tilbage.");
         }
-        runtime.messageEventReceived(MESSAGE, listening.getId());
+        runtime.messageEventReceived(MESSAGE, listening.getId(), variables);
     }
 
-    /** Writes the withdrawal down as the last entry of the case's trail. */
-    public void record(CaseNumber number) {
+    /**
+     * Writes the withdrawal down as the last entry of the case's trail.
+     *
+     * @param operator who withdrew it in the submitter's stead; or null
+     */
+    public void record(CaseNumber number, @Nullable String operator) {
         var file = cases.lock(number);
         trail.append(
                 file.number(),
@@ -58,9 +75,9 @@ public class Withdrawals {
                         null,
                         Outcome.WITHDRAWN,
                         null,
-                        "Trukket tilbage af indsenderen",
+                        operator == null ? "Trukket tilbage af indsenderen" : "Trukket tilbage af systemets drift",
                         clock.today(),
-                        new Actor(file.submitter()),
+                        new Actor(operator == null ? file.submitter() : operator),
                         null));
     }
 }

@@ -10,6 +10,7 @@ public final class FundApplication {
     public static final String SCREEN = "userTask_screenApplication";
     public static final String GIVE_STATEMENT = "userTask_giveStatement";
     public static final String ANSWER_REQUEST = "userTask_answerRequest";
+    static final String PROJECT = "callActivity_project";
 
     // What the table "fundEligibility" sees, and says.
     public static final Var<Boolean> ENOUGH_SECTORS = Var.flag("enoughSectors");

@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.fundapplication;
 
 import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
+import static dk.klyngeflow.casework.engine.CaseVars.WITHDRAWN_BY;
 
 import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.casework.escalation.Withdrawals;
@@ -26,7 +27,7 @@ class WithdrawApplicationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var number = new CaseNumber(CASE_NUMBER.get(execution));
-        withdrawals.record(number);
+        withdrawals.record(number, WITHDRAWN_BY.find(execution));
         reserving.takeBack(number);
     }
 }

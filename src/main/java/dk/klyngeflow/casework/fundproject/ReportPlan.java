@@ -7,6 +7,7 @@ import dk.klyngeflow.applications.Reports;
 import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.casework.fundapplication.ApplicationDates;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.deadlines.ProjectPeriod;
 import dk.klyngeflow.deadlines.WorkingDays;
 import dk.klyngeflow.organisation.Organisation;
@@ -23,24 +24,41 @@ class ReportPlan {
     private final Organisation organisation;
     private final WorkingDays workingDays;
     private final ApplicationDates dates;
+    private final KlyngeClock clock;
 
-    ReportPlan(Reports reports, Organisation organisation, WorkingDays workingDays, ApplicationDates dates) {
+    ReportPlan(
+            Reports reports,
+            Organisation organisation,
+            WorkingDays workingDays,
+            ApplicationDates dates,
+            KlyngeClock clock) {
         this.reports = reports;
         this.organisation = organisation;
         this.workingDays = workingDays;
         this.dates = dates;
+        this.clock = clock;
     }
 
     /** Writes the plan down, once. */
     void make(Application application) {
+        make(application, LocalDate.MIN);
+    }
+
+    /** The same, without the statuses whose day has passed. */
+    void makeFromNowOn(Application application) {
+        make(application, clock.today());
+    }
+
+    private void make(Application application, LocalDate from) {
         if (!reports.of(application.number()).isEmpty()) {
             return;
         }
         var sent = application.sent();
         int months = organisation.regionOf(application.cluster()).fundRules().statusEveryMonths();
         new ProjectPeriod(sent.startsOn(), sent.endsOn())
-                .every(months)
-                .forEach(day -> plan(application.number(), ReportKind.STATUS, day));
+                .every(months).stream()
+                        .filter(day -> !day.isBefore(from))
+                        .forEach(day -> plan(application.number(), ReportKind.STATUS, day));
         plan(application.number(), ReportKind.FINAL, sent.endsOn());
     }
 

@@ -5,6 +5,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import static dk.klyngeflow.casework.engine.Var.values;
 
+import dk.klyngeflow.casework.engine.UnheardMessages;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.deadlines.YearDays;
 import dk.klyngeflow.funds.FundYears;
@@ -17,6 +18,7 @@ import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +32,16 @@ public class FundYearFlow {
     private final Pools pools;
     private final Organisation organisation;
     private final YearDays days;
+    private final UnheardMessages unheard;
 
-    FundYearFlow(RuntimeService runtime, FundYears years, Pools pools, Organisation organisation, YearDays days) {
+    FundYearFlow(
+            RuntimeService runtime,
+            FundYears years,
+            Pools pools,
+            Organisation organisation,
+            YearDays days,
+            UnheardMessages unheard) {
+        this.unheard = unheard;
         this.runtime = runtime;
         this.years = years;
         this.pools = pools;
@@ -65,14 +75,38 @@ public class FundYearFlow {
                 .getId();
     }
 
-    /** The year's model is what the register says now: its pools are opened, those of a model that comes later too. */
+    /**
+     * The year's model is what the register says now: its pools are opened, those of a model that comes later too. A decision
+     * that the year's process does not wait for is seen among what is stuck.
+     */
     public void modelDecided(ClusterId cluster, int year) {
-        Optional.ofNullable(runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(FundYearProcess.key(cluster, year))
-                        .singleResult())
-                .ifPresent(process -> runtime.createMessageCorrelation(FundYearProcess.MESSAGE_MODEL_DECIDED)
-                        .processInstanceId(process.getId())
-                        .correlateAll());
+        instance(cluster, year)
+                .filter(process -> !tell(process))
+                .ifPresent(process -> unheard.note(process.getId(), FundYearProcess.MESSAGE_MODEL_DECIDED));
+        openPools(cluster, year);
+    }
+
+    /** The question of the model has ended without a decision, or was answered before: whoever still waits goes on. */
+    void modelSettled(ClusterId cluster, int year) {
+        instance(cluster, year).ifPresent(this::tell);
+        openPools(cluster, year);
+    }
+
+    private Optional<ProcessInstance> instance(ClusterId cluster, int year) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(FundYearProcess.key(cluster, year))
+                .singleResult());
+    }
+
+    /** Whether the process has heard it. */
+    private boolean tell(ProcessInstance process) {
+        return !runtime.createMessageCorrelation(FundYearProcess.MESSAGE_MODEL_DECIDED)
+                .processInstanceId(process.getId())
+                .correlateAllWithResult()
+                .isEmpty();
+    }
+
+    private void openPools(ClusterId cluster, int year) {
         if (!pools.of(cluster, year).isEmpty()) {
             pools.open(cluster, year);
         }

@@ -92,6 +92,6 @@ public class ModelDecisions implements CaseEnded {
     /** Withdrawn, or settled without a meeting: nothing was decided, and the year goes on. */
     @Override
     public void ended(CaseNumber caseNumber) {
-        years.byModelCase(caseNumber).ifPresent(year -> flow.modelDecided(year.cluster(), year.year()));
+        years.byModelCase(caseNumber).ifPresent(year -> flow.modelSettled(year.cluster(), year.year()));
     }
 }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.invitation;
 
+import dk.klyngeflow.casework.engine.MeetingVars;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.links.LinkPurpose;
 import dk.klyngeflow.links.PersonalLinks;
@@ -121,7 +122,8 @@ public class Invitations implements CalendarListener {
         var invitation = new Invitation(address.host(), mailbox, recipient, "Meld afbud eller stedfortræder: " + link);
         outbox.send(Mail.of(key, recipient, text.subject(), text.body())
                 .replyingTo(mailbox)
-                .with(new CalendarPart("REQUEST", iCalendar.request(meeting, body, invitation))));
+                .with(new CalendarPart("REQUEST", iCalendar.request(meeting, body, invitation)))
+                .about(MeetingVars.processKey(meeting.id())));
     }
 
     private void cancel(Meeting meeting, EmailAddress mailbox, EmailAddress recipient, Contact member) {
@@ -134,6 +136,7 @@ public class Invitations implements CalendarListener {
         outbox.send(
                 Mail.of("cancellation/%d/%s".formatted(meeting.id(), recipient), recipient, text.subject(), text.body())
                         .replyingTo(mailbox)
+                        .about(MeetingVars.processKey(meeting.id()))
                         .with(new CalendarPart("CANCEL", iCalendar.cancel(meeting, body, invitation))));
     }
 

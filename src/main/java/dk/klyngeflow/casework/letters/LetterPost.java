@@ -73,7 +73,8 @@ public class LetterPost {
         if (letters.release(letter.id())) {
             var mailbox = cases.get(letter.caseNumber()).body().flatMap(contacts::mailbox);
             outbox.send(Mail.of("letter:" + letter.id(), letter.mail(), letter.subject(), mailText(letter))
-                    .replyingTo(mailbox.orElse(null)));
+                    .replyingTo(mailbox.orElse(null))
+                    .about(letter.caseNumber().value()));
         }
     }
 

@@ -168,10 +168,11 @@ public class AgendaQuestion {
                             "link", address.of("/moeder/" + meeting.id())));
             var count = approvals.of(meeting.id()).size();
             outbox.send(Mail.of(
-                    "agendaNotApproved/%d/%s/%d".formatted(meeting.id(), seat, count),
-                    mailbox,
-                    text.subject(),
-                    text.body()));
+                            "agendaNotApproved/%d/%s/%d".formatted(meeting.id(), seat, count),
+                            mailbox,
+                            text.subject(),
+                            text.body())
+                    .about(MeetingCycle.key(meeting.id())));
         });
     }
 

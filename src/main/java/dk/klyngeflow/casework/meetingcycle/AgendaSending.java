@@ -10,10 +10,10 @@ import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingTitles;
-import dk.klyngeflow.meetings.PublicationKind;
-import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.papers.MeetingPapers;
+import dk.klyngeflow.papers.PublicationKind;
+import dk.klyngeflow.papers.Publications;
 import dk.klyngeflow.shared.Actor;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +118,7 @@ public class AgendaSending {
             member.addresses()
                     .forEach(to -> post.send(
                             key,
+                            meeting.id(),
                             body,
                             to,
                             "agenda",

@@ -80,6 +80,7 @@ class AskChairListener implements TaskListener {
                         "replies",
                         mailbox.isPresent()));
         outbox.send(Mail.of("agendaApproval/%s/%s".formatted(task, recipient), recipient, text.subject(), text.body())
-                .replyingTo(mailbox.orElse(null)));
+                .replyingTo(mailbox.orElse(null))
+                .about(MeetingCycle.key(meeting.id())));
     }
 }

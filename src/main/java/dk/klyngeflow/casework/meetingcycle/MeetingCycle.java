@@ -28,6 +28,6 @@ final class MeetingCycle {
 
     /** The business key of a meeting's process. */
     static String key(long meeting) {
-        return "moede-" + meeting;
+        return MeetingVars.processKey(meeting);
     }
 }

@@ -124,13 +124,17 @@ public class MeetingCycleFlow {
                 .forEach(this::placeAnew);
     }
 
-    /** Puts the case on another meeting of the same body. */
+    /** Puts the case on another meeting of the same body. What a closed record says of the case stays in it. */
     public void moveCase(Placement placement, long toMeeting) {
         var target = calendar.get(toMeeting);
         if (!target.body().equals(placement.body())) {
             throw new Refusal("meeting", "otherBody", "Sagen kan kun flyttes til et møde i det samme forum.");
         }
-        placements.takeOff(placement);
+        boolean recordIsClosed =
+                placement.meeting().map(calendar::get).map(Meeting::isClosed).orElse(false);
+        if (!recordIsClosed) {
+            placements.takeOff(placement);
+        }
         var file = cases.get(placement.caseNumber());
         placements.placeAt(placing.request(file, placement.body()), toMeeting);
         levels.moved(file.number(), Optional.of(target));

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.memberpost;
 
+import dk.klyngeflow.casework.engine.MeetingVars;
 import dk.klyngeflow.notifications.Mail;
 import dk.klyngeflow.notifications.MailTemplates;
 import dk.klyngeflow.notifications.Outbox;
@@ -45,16 +46,22 @@ public class MemberPost {
         return Stream.concat(chairs, appointed).toList();
     }
 
-    /** The same text to one of the member's addresses. {@code key} names the e-mail for good. */
-    public void send(String key, Body body, EmailAddress to, String template, Map<String, Object> facts) {
+    /**
+     * The same text to one of the member's addresses.
+     *
+     * @param key names the e-mail for good
+     * @param meeting what it is about
+     */
+    public void send(String key, long meeting, Body body, EmailAddress to, String template, Map<String, Object> facts) {
         var text = texts.fill(template, facts);
         outbox.send(Mail.of(key + "/" + to, to, text.subject(), text.body())
-                .replyingTo(contacts.mailbox(body.id()).orElse(null)));
+                .replyingTo(contacts.mailbox(body.id()).orElse(null))
+                .about(MeetingVars.processKey(meeting)));
     }
 
     /** To the body's shared mailbox, where it has one. */
-    public void toSecretariat(String key, Body body, String template, Map<String, Object> facts) {
-        contacts.mailbox(body.id()).ifPresent(mailbox -> send(key, body, mailbox, template, facts));
+    public void toSecretariat(String key, long meeting, Body body, String template, Map<String, Object> facts) {
+        contacts.mailbox(body.id()).ifPresent(mailbox -> send(key, meeting, body, mailbox, template, facts));
     }
 
     private Optional<Contact> contactOf(Body body, SeatRegister.Appointment seat) {

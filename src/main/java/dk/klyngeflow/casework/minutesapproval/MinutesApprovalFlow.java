@@ -10,6 +10,7 @@ import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
 import static dk.klyngeflow.casework.engine.MeetingVars.SECRETARIAT_GROUP;
 import static dk.klyngeflow.casework.engine.Var.values;
 
+import dk.klyngeflow.casework.engine.UnheardMessages;
 import dk.klyngeflow.casework.publishing.PublicCheck;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
@@ -19,9 +20,9 @@ import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.meetings.MinutesVersion;
 import dk.klyngeflow.meetings.Objections;
-import dk.klyngeflow.meetings.Publications;
 import dk.klyngeflow.organisation.MinutesApproval;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.papers.Publications;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public class MinutesApprovalFlow {
     private final Publications publications;
     private final MinutesPost post;
     private final PublicCheck check;
+    private final UnheardMessages unheard;
     private final KlyngeClock clock;
 
     MinutesApprovalFlow(
@@ -67,7 +69,9 @@ public class MinutesApprovalFlow {
             Publications publications,
             MinutesPost post,
             PublicCheck check,
+            UnheardMessages unheard,
             KlyngeClock clock) {
+        this.unheard = unheard;
         this.runtime = runtime;
         this.tasks = tasks;
         this.organisation = organisation;
@@ -147,12 +151,20 @@ public class MinutesApprovalFlow {
         }
     }
 
-    /** The body's next meeting has said whether the minutes stand. Says nothing where they wait for no meeting. */
+    /**
+     * The body's next meeting has said whether the minutes stand. Where their process runs but does not wait for that yet, it
+     * is seen among what is stuck.
+     */
     void treated(long meetingId, boolean adopted) {
         if (!adopted && isWaitingForMeeting(meetingId)) {
             minutes.object(meetingId, "Ikke godkendt på forummets næste møde");
         }
-        tell(meetingId, MinutesCycle.MESSAGE_TREATED, values(MinutesCycle.ADOPTED.with(adopted)));
+        if (!tell(meetingId, MinutesCycle.MESSAGE_TREATED, values(MinutesCycle.ADOPTED.with(adopted)))) {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(MinutesCycle.key(meetingId))
+                    .list()
+                    .forEach(process -> unheard.note(process.getId(), MinutesCycle.MESSAGE_TREATED));
+        }
     }
 
     private boolean isWaitingForMeeting(long meetingId) {

@@ -57,6 +57,6 @@ class MinutesPost {
         facts.put("meeting", MeetingTitles.of(meeting, body));
         facts.put("body", body.name());
         facts.put("link", address.of(page));
-        post.toSecretariat("%s/%d/%s".formatted(template, meetingId, key), body, template, facts);
+        post.toSecretariat("%s/%d/%s".formatted(template, meetingId, key), meetingId, body, template, facts);
     }
 }

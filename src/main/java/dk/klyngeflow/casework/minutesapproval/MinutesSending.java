@@ -13,6 +13,8 @@ import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.meetings.MinutesVersion;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.papers.Audience;
+import dk.klyngeflow.papers.MeetingPapers;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.EmailAddress;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class MinutesSending {
 
     private final Minutes minutes;
+    private final MeetingPapers papers;
     private final MeetingCalendar calendar;
     private final Organisation organisation;
     private final MemberPost post;
@@ -36,6 +39,7 @@ class MinutesSending {
 
     MinutesSending(
             Minutes minutes,
+            MeetingPapers papers,
             MeetingCalendar calendar,
             Organisation organisation,
             MemberPost post,
@@ -43,6 +47,7 @@ class MinutesSending {
             PublicAddress address,
             KlyngeClock clock) {
         this.minutes = minutes;
+        this.papers = papers;
         this.calendar = calendar;
         this.organisation = organisation;
         this.post = post;
@@ -76,7 +81,11 @@ class MinutesSending {
         facts.put("version", sent.version());
         facts.put("approval", sent.approval().orElseThrow().danish());
         // What is closed does not travel by e-mail: it stands behind the sign-in.
-        facts.put("minutes", sent.document().orElseThrow().open().text());
+        facts.put(
+                "minutes",
+                papers.minutes(meeting.id(), sent.version(), Audience.PUBLIC)
+                        .orElseThrow()
+                        .text());
         facts.put("by", sent.windowEnds().orElse(null));
         facts.put(
                 "link",
@@ -84,6 +93,6 @@ class MinutesSending {
                         .map(lastDay -> address.of(links.issue(
                                 LinkPurpose.OBJECTION, ObjectionLink.subject(meeting.id()), member.who(), lastDay)))
                         .orElse(null));
-        post.send("minutes/%d/%d".formatted(meeting.id(), sent.version()), body, to, "minutes", facts);
+        post.send("minutes/%d/%d".formatted(meeting.id(), sent.version()), meeting.id(), body, to, "minutes", facts);
     }
 }

@@ -2,8 +2,8 @@ package dk.klyngeflow.casework.minutesapproval;
 
 import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
 
-import dk.klyngeflow.meetings.PublicationKind;
-import dk.klyngeflow.meetings.Publications;
+import dk.klyngeflow.papers.PublicationKind;
+import dk.klyngeflow.papers.Publications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

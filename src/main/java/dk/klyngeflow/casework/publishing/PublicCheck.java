@@ -1,7 +1,7 @@
 package dk.klyngeflow.casework.publishing;
 
-import dk.klyngeflow.documents.CprCheck;
-import dk.klyngeflow.meetings.MinutesDocument;
+import dk.klyngeflow.documents.MeetingDocument;
+import dk.klyngeflow.papers.MeetingPapers;
 import dk.klyngeflow.shared.Refusal;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -10,26 +10,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicCheck {
 
-    private final CprCheck cpr;
+    private final MeetingPapers papers;
 
-    PublicCheck(CprCheck cpr) {
-        this.cpr = cpr;
+    PublicCheck(MeetingPapers papers) {
+        this.papers = papers;
     }
 
-    /** What looks like CPR numbers in the document's open part, each with its last four digits covered. */
-    public List<String> suspects(MinutesDocument document) {
-        return cpr.in(document.open().text());
+    /** Where in the document's open part and its open attachments something looks like a CPR number, a sentence each. */
+    public List<String> suspects(MeetingDocument document) {
+        return papers.cprFindings(document.open());
     }
 
     /** @throws Refusal where something looks like a CPR number and nobody has confirmed that it is none */
-    public void require(MinutesDocument document, boolean confirmed) {
+    public void require(MeetingDocument document, boolean confirmed) {
         var suspects = suspects(document);
         if (!confirmed && !suspects.isEmpty()) {
             throw new Refusal(
                     "cprConfirmed",
                     "cpr",
-                    "Teksten indeholder noget, der ligner et CPR-nummer (%s): fjern det, eller bekræft, at det ikke er et."
-                            .formatted(String.join(", ", suspects)));
+                    "%s. Fjern det, eller bekræft, at det ikke er et CPR-nummer."
+                            .formatted(String.join(". ", suspects)));
         }
     }
 }

@@ -1,13 +1,15 @@
-package dk.klyngeflow.meetings;
+package dk.klyngeflow.papers;
 
+import dk.klyngeflow.documents.MeetingDocument;
 import dk.klyngeflow.shared.BodyId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 
 /**
- * Something that the public reads, frozen when it was published.
+ * Something that the public reads, frozen when it was published; what was closed since is left out.
  *
  * @param heldOn the meeting's day
+ * @param document nothing closed is in it
  */
 public record Publication(
         long id,
@@ -18,4 +20,4 @@ public record Publication(
         String title,
         LocalDate heldOn,
         OffsetDateTime publishedAt,
-        MinutesDocument document) {}
+        MeetingDocument document) {}

@@ -1,4 +1,4 @@
-package dk.klyngeflow.meetings;
+package dk.klyngeflow.papers;
 
 /** What of a meeting the public reads. */
 public enum PublicationKind {

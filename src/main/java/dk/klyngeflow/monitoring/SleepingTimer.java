@@ -1,0 +1,56 @@
+package dk.klyngeflow.monitoring;
+
+import static dk.klyngeflow.monitoring.StuckSql.BODY_OF_OWNER;
+import static dk.klyngeflow.monitoring.StuckSql.Column.ABOUT;
+import static dk.klyngeflow.monitoring.StuckSql.Column.BODY_ID;
+import static dk.klyngeflow.monitoring.StuckSql.Column.BUSINESS_KEY;
+import static dk.klyngeflow.monitoring.StuckSql.Column.CLUSTER_ID;
+import static dk.klyngeflow.monitoring.StuckSql.Column.HANDLER;
+import static dk.klyngeflow.monitoring.StuckSql.Column.INSTANCE;
+import static dk.klyngeflow.monitoring.StuckSql.Column.MODEL;
+import static dk.klyngeflow.monitoring.StuckSql.Column.SINCE;
+import static dk.klyngeflow.monitoring.StuckSql.Column.WHAT;
+import static dk.klyngeflow.monitoring.StuckSql.OWNER;
+
+import org.springframework.stereotype.Component;
+
+/** A timer whose date has passed and that nobody has run: its node died, it is suspended, or no node runs jobs. */
+@Component
+class SleepingTimer implements StuckRule {
+
+    @Override
+    public StuckKind kind() {
+        return StuckKind.TIMER_OVERDUE;
+    }
+
+    @Override
+    public StuckSql sql() {
+        return StuckSql.from("""
+                        act_ru_job j
+                          join act_ru_execution p on p.id_ = j.process_instance_id_
+                          left join act_ru_jobdef d on d.id_ = j.job_def_id_
+                        """ + OWNER + """
+                        where j.type_ = 'timer' and j.duedate_ < :timersDue and j.retries_ > 0 and j.exception_msg_ is null
+                        """)
+                .with(BUSINESS_KEY, "p.business_key_")
+                .with(CLUSTER_ID, "j.tenant_id_")
+                .with(BODY_ID, BODY_OF_OWNER)
+                .with(SINCE, "j.duedate_")
+                .with(ABOUT, "j.id_")
+                .with(INSTANCE, "j.process_instance_id_")
+                .with(WHAT, "d.act_id_")
+                .with(MODEL, "j.process_def_id_")
+                .with(HANDLER, "j.handler_cfg_");
+    }
+
+    @Override
+    public String sentence(StuckRow row, Texts texts) {
+        return "Fristen »%s« udløb den %s, men systemet har ikke handlet på den."
+                .formatted(texts.step(row.model(), row.what()), texts.moment(row.since()));
+    }
+
+    @Override
+    public RetryEffect retry(StuckRow row) {
+        return RetryEffect.SAME_STEP;
+    }
+}
