@@ -9,7 +9,7 @@ public record CaseNumber(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Z]{2,12}-\\d{4}-\\d{4,6}");
 
     public CaseNumber {
-        if (!isOne(value)) {
+        if (value == null || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("not a case number: " + value);
         }
     }
