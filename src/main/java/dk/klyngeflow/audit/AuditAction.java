@@ -8,6 +8,7 @@ public enum AuditAction {
     CLAIMED("Tog en opgave"),
     GAVE_BACK("Gav en opgave fra sig"),
     SENT_FORM("Sendte en formular"),
+    USED_LINK("Brugte et link"),
     WITHDREW("Trak sagen tilbage"),
     ASSIGNED("Gav en opgave til en anden"),
     RETRIED("Prøvede et trin igen"),

@@ -9,15 +9,11 @@ import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.documents.CprCheck;
 import dk.klyngeflow.documents.RichText;
-import dk.klyngeflow.files.Files;
-import dk.klyngeflow.files.StoredFile;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -41,7 +37,7 @@ public class CaseFileDesk {
     private final DecisionTrail trail;
     private final CaseStatements statements;
     private final Attachments attachments;
-    private final Files files;
+    private final Intake intake;
     private final Organisation organisation;
     private final CprCheck cpr;
 
@@ -50,14 +46,14 @@ public class CaseFileDesk {
             DecisionTrail trail,
             CaseStatements statements,
             Attachments attachments,
-            Files files,
+            Intake intake,
             Organisation organisation,
             CprCheck cpr) {
         this.cases = cases;
         this.trail = trail;
         this.statements = statements;
         this.attachments = attachments;
-        this.files = files;
+        this.intake = intake;
         this.organisation = organisation;
         this.cpr = cpr;
     }
@@ -94,11 +90,7 @@ public class CaseFileDesk {
             throw new Refusal("file", "required", "Vælg mindst én fil.");
         }
         for (var upload : uploads) {
-            var file = store(upload);
-            if (!cprConfirmed) {
-                requireNoCpr(file);
-            }
-            attachments.attach(number, file, null, person.actor());
+            attachments.attach(number, intake.take(upload, cprConfirmed), null, person.actor());
         }
     }
 
@@ -120,7 +112,7 @@ public class CaseFileDesk {
         var body = file.body()
                 .orElseThrow(() -> new Refusal("html", "noBody", "Sagen er ikke i et forum endnu. Prøv igen om lidt."));
         if (!cprConfirmed) {
-            requireNoCpr("Sagsfremstillingen", "html", cpr.in(RichText.toText(RichText.clean(html))));
+            Intake.requireNoCpr("Sagsfremstillingen", "html", cpr.in(RichText.toText(RichText.clean(html))));
         }
         statements.write(number, body, basedOn, html, presenter, minutes, person.actor());
     }
@@ -151,37 +143,6 @@ public class CaseFileDesk {
     public void remove(CaseNumber number, long attachment, SignedIn person) {
         requireWriter(number, person);
         attachments.remove(number, attachment);
-    }
-
-    private StoredFile store(Upload upload) {
-        try (var content = upload.content().getInputStream()) {
-            return files.store(upload.name(), upload.type(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void requireNoCpr(StoredFile file) {
-        requireNoCpr("Filen \"%s\"".formatted(file.name()), "file", cprIn(file));
-    }
-
-    /** A damaged file is kept as it is; nothing can be read in it. */
-    private List<String> cprIn(StoredFile file) {
-        try (var content = files.open(file.id())) {
-            return cpr.inFile(file.mediaType(), content);
-        } catch (IOException unreadable) {
-            return List.of();
-        }
-    }
-
-    private static void requireNoCpr(String where, String field, List<String> found) {
-        if (!found.isEmpty()) {
-            throw new Refusal(
-                    field,
-                    "cpr",
-                    "%s ser ud til at indeholde CPR-numre (%s). Tag dem ud, eller sæt hak ved, at de må stå der."
-                            .formatted(where, String.join(", ", found.subList(0, Math.min(3, found.size())))));
-        }
     }
 
     private CaseFile requireWriter(CaseNumber number, SignedIn person) {

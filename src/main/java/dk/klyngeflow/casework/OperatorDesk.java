@@ -250,7 +250,7 @@ public class OperatorDesk {
     /** The key of what the e-mail is about. */
     private String requireMail(long mail, SignedIn person) {
         var key = outbox.find(mail).map(Delivery::about).orElseThrow(OperatorDesk::settledMail);
-        var cluster = CaseNumber.isOne(key)
+        var cluster = CaseNumber.parse(key).isPresent()
                 ? cases.get(new CaseNumber(key)).cluster()
                 : organisation
                         .body(calendar.get(MeetingVars.meetingOf(key)).body())

@@ -17,7 +17,7 @@
             "forms",
             "applications",
             "identity",
-            "documents",
+            "drafts",
             "papers",
             "yaml"
         })

@@ -11,6 +11,11 @@ public record KeepFor(Period period) {
         return new KeepFor(Period.parse(text));
     }
 
+    /** The last day on which something that was changed on {@code day} is kept. */
+    public LocalDate until(LocalDate day) {
+        return day.plus(period);
+    }
+
     /** Whatever ended before this day has been kept long enough on {@code today}. */
     public LocalDate over(LocalDate today) {
         return today.minus(period);

@@ -58,6 +58,11 @@ public final class FormSchema {
         return Json.write(copy);
     }
 
+    /** Whether the form's own properties say so, as in {@code "properties": {"signOff": "true"}}. */
+    public boolean says(String property) {
+        return json.path("properties").path(property).asText("").equals("true");
+    }
+
     JsonNode components() {
         return json.path("components");
     }

@@ -19,6 +19,9 @@ public final class FormTyping {
     private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}([.,]\\d{1,10})?");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
+    /** More than any list may have. */
+    private static final int MOST_ROWS = 200;
+
     private final Map<String, List<String>> parameters;
 
     private FormTyping(Map<String, List<String>> parameters) {
@@ -30,16 +33,29 @@ public final class FormTyping {
         return new FormTyping(parameters).level(schema.scope().parts(), "");
     }
 
-    /** The same, with one more empty row in the list of that name. */
+    /** The same, with one more row in the list of that name than the page showed. */
     public static Map<String, Object> withRow(FormSchema schema, Map<String, List<String>> parameters, String list) {
-        var typed = new FormTyping(parameters).level(schema.scope().parts(), "");
+        var typing = new FormTyping(parameters);
+        var typed = typing.level(schema.scope().parts(), "");
         var path = List.of(list.split("\\."));
         if (schema.scope().fields().containsKey(list)) {
             var rows = new ArrayList<Object>(At.get(typed, path) instanceof List<?> there ? there : List.of());
-            rows.add(Map.of());
+            int shown = Math.min(typing.rowsShown(list), MOST_ROWS);
+            do {
+                rows.add(Map.of());
+            } while (rows.size() <= shown);
             At.put(typed, path, rows);
         }
         return typed;
+    }
+
+    /** How many rows of the list the page had, filled in or not. */
+    private int rowsShown(String list) {
+        return (int) parameters.keySet().stream()
+                .filter(name -> name.startsWith(list + "["))
+                .map(name -> name.substring(0, name.indexOf(']') + 1))
+                .distinct()
+                .count();
     }
 
     private Map<String, Object> level(List<Part> parts, String prefix) {

@@ -35,6 +35,11 @@ public class FormViews {
         return view(schema, shown, typed, options, refusal == null ? List.of() : refusal.errors());
     }
 
+    /** What stands in the form, to be read. */
+    public FormSummary summary(FormSchema schema, Map<String, Object> values, Map<String, List<Option>> options) {
+        return FormSummary.of(view(schema, Map.of(), values, options, List.of()));
+    }
+
     private FormView view(
             FormSchema schema,
             Map<String, Object> shown,

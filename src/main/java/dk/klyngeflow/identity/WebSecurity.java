@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,8 +28,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who gets in where. Three doors: the engine's REST interface (a password with every call), the engine's web
- * applications, and our own pages (one session for both). Everything that is not named is denied.
+ * Who gets in where. Four doors: the engine's REST interface and what operators' programs ask of ours (a password with every
+ * call), the engine's web applications, and our own pages (one session for both). Everything that is not named is denied.
  *
  * <p>Path matchers are given as objects: the engine's servlets are not Spring MVC's, so plain text would never match.
  */
@@ -38,6 +39,10 @@ class WebSecurity {
     /** Our pages load nothing from elsewhere and run no inline script. */
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /** Long forms: a draft, a task. */
+    private static final RequestMatcher FORMS_WORTH_KEEPING =
+            new OrRequestMatcher(path("/ansoeg/kladder/*"), path("/opgaver/*"));
 
     private final boolean tls;
 
@@ -60,8 +65,25 @@ class WebSecurity {
                 .build();
     }
 
+    /** What is stuck, and metrics: for operators, and for whatever program watches in their name. */
     @Bean
     @Order(2)
+    SecurityFilterChain operatorsPrograms(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new OrRequestMatcher(path("/api/**"), path("/actuator/prometheus")))
+                .csrf(AbstractHttpConfigurer::disable) // no session and no token; OwnOrigin keeps other sites out
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest()
+                        .access((who, request) -> new AuthorizationDecision(
+                                who.get().getPrincipal() instanceof SignedIn person && person.isOperator())))
+                .httpBasic(Customizer.withDefaults())
+                .headers(this::common)
+                .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain engineWebapps(HttpSecurity http, Persons persons) throws Exception {
         // First-administrator creation and the webapps' own password form are closed: sign-in has one door.
         var closed = new OrRequestMatcher(
@@ -91,7 +113,7 @@ class WebSecurity {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, SignInWay signIn, Persons persons) throws Exception {
         signIn.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/udvalg/*/aarsplan"))
@@ -111,6 +133,8 @@ class WebSecurity {
                                 path("/demo/post/**"), // there in the demo only
                                 path("/udvalg/*/kalender.ics"), // of bodies that publish
                                 path("/svar/**"), // the token is the permission
+                                path("/kladde/**"), // here too
+                                path("/foelg/**"), // and here
                                 path("/actuator/health/**"))
                         .permitAll()
                         .anyRequest()
@@ -118,6 +142,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .headers(headers -> common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
                 .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
+                .addFilterBefore(new KeptTyping(FORMS_WORTH_KEEPING), CsrfFilter.class)
                 .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
     }

@@ -10,6 +10,8 @@ public enum LinkPurpose {
     PARTY_STATEMENT("udtalelse", true),
     /** A party appoints its member of a group. */
     APPOINTMENT("udpegning", true),
+    /** A party answers a written hearing. */
+    HEARING("svar på høring", true),
     /** A chair answers a chairmen's decision. */
     CHAIR_DECISION("formandsbeslutning", true),
     /** A member reports absence or a substitute, and may change it until the meeting. */
@@ -17,7 +19,9 @@ public enum LinkPurpose {
     /** Whoever raised a case follows it. */
     FOLLOW_CASE("følg sagen", false),
     /** A leader signs for an application. */
-    SIGN_OFF("underskrift", true);
+    SIGN_OFF("underskrift", true),
+    /** A colleague without an account writes on a draft. */
+    DRAFT("kladde", false);
 
     private final String danish;
     private final boolean once;
@@ -29,6 +33,15 @@ public enum LinkPurpose {
 
     public String danish() {
         return danish;
+    }
+
+    /** Where the page of such links is; the token follows. */
+    public String path() {
+        return switch (this) {
+            case FOLLOW_CASE -> "/foelg/";
+            case DRAFT -> "/kladde/";
+            default -> "/svar/";
+        };
     }
 
     /** Whether the link is closed by its first answer. */

@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PersonalLinks {
 
-    /** Where the pages for answering are. */
-    public static final String PATH = "/svar/";
-
     private static final int TOKEN_BYTES = 24;
 
     private final JdbcClient db;
@@ -59,7 +56,7 @@ public class PersonalLinks {
             """)
                 .params(hash(token), purpose.name(), subject, holder, OffsetDateTime.now(clock), expires)
                 .update();
-        return PATH + token;
+        return purpose.path() + token;
     }
 
     /** What the link is for, and whether it can be used; empty for a token that was never issued. */

@@ -35,6 +35,6 @@ public record Diagnosis(
 
     /** Empty for a meeting's or a fund year's own process. */
     public Optional<CaseNumber> caseNumber() {
-        return CaseNumber.isOne(key) ? Optional.of(new CaseNumber(key)) : Optional.empty();
+        return CaseNumber.parse(key);
     }
 }

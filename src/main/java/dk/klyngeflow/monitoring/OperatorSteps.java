@@ -64,7 +64,7 @@ class OperatorSteps {
     }
 
     private static CaseNumber caseOf(String key) {
-        if (!CaseNumber.isOne(key)) {
+        if (CaseNumber.parse(key).isEmpty()) {
             throw new Refusal("caseNumber", "unknown", "Det kan kun gøres med en sag, og " + key + " er ingen sag.");
         }
         return new CaseNumber(key);

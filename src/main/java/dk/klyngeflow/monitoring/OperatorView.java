@@ -123,7 +123,7 @@ class OperatorView {
         var state = states.of(List.of(key)).getOrDefault(key, CaseState.State.NOTHING);
         return Optional.of(new InstanceView(
                 key,
-                CaseNumber.isOne(key),
+                CaseNumber.parse(key).isPresent(),
                 found.map(this::view).orElse(null),
                 state.waiting().stream().map(this::view).toList(),
                 found.flatMap(Diagnosis::body)

@@ -13,7 +13,6 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -199,17 +198,9 @@ class CaseFilePages {
     }
 
     private CaseFile visible(String number, SignedIn person) {
-        return parse(number)
+        return CaseNumber.parse(number)
                 .flatMap(cases::find)
                 .filter(file -> access.sees(file.number(), person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<CaseNumber> parse(String number) {
-        try {
-            return Optional.of(new CaseNumber(number));
-        } catch (IllegalArgumentException noNumber) {
-            return Optional.empty();
-        }
     }
 }

@@ -12,15 +12,18 @@ import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
+import dk.klyngeflow.casework.CaseLinks;
+import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.EmailAddress;
 import dk.klyngeflow.shared.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -56,6 +59,8 @@ class CasePages {
     private final Journals journals;
     private final AuditLog audit;
     private final CaseFileDesk papers;
+    private final TaskDesk tasks;
+    private final CaseLinks links;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -70,7 +75,9 @@ class CasePages {
             CaseExport export,
             Journals journals,
             AuditLog audit,
-            CaseFileDesk papers) {
+            CaseFileDesk papers,
+            TaskDesk tasks,
+            CaseLinks links) {
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -81,6 +88,8 @@ class CasePages {
         this.journals = journals;
         this.audit = audit;
         this.papers = papers;
+        this.tasks = tasks;
+        this.links = links;
     }
 
     @GetMapping("/sager")
@@ -208,6 +217,43 @@ class CasePages {
         return "redirect:/sager/" + file.number();
     }
 
+    /** Hands out links to follow the case, and closes them. */
+    @PostMapping("/sager/{number}/link")
+    String link(
+            @PathVariable String number,
+            @RequestParam(name = "do", defaultValue = "send") String action,
+            @RequestParam(defaultValue = "") String holder,
+            @RequestParam(defaultValue = "") String holderMail,
+            @AuthenticationPrincipal SignedIn person,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
+        var file = visible(number, person);
+        try {
+            if (action.equals("luk")) {
+                links.close(file.number(), person);
+                redirect.addFlashAttribute("done", "Alle links til sagen er lukket.");
+            } else {
+                links.send(
+                        file.number(),
+                        Typed.requiredLine("holder", "Modtagerens titel og organisation", holder, LINE),
+                        EmailAddress.typed(
+                                "holderMail",
+                                Typed.requiredLine("holderMail", "Modtagerens mailadresse", holderMail, LINE)),
+                        person);
+                redirect.addFlashAttribute("done", "Linket er på vej.");
+            }
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refusals", List.of(refusal));
+            model.addAttribute("errors", Map.of(refusal.field(), refusal.getMessage()));
+            model.addAttribute("typedHolder", holder);
+            model.addAttribute("typedHolderMail", holderMail);
+            return page(file, person, model);
+        }
+        return "redirect:/sager/" + file.number();
+    }
+
     @PostMapping("/sager/{number}/status")
     String orderStatus(
             @PathVariable String number,
@@ -231,6 +277,8 @@ class CasePages {
     private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
         model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
+        model.addAttribute("steps", tasks.stepsOf(file.number(), person));
+        model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
@@ -239,17 +287,9 @@ class CasePages {
     }
 
     private CaseFile visible(String number, SignedIn person) {
-        return parse(number)
+        return CaseNumber.parse(number)
                 .flatMap(cases::find)
                 .filter(file -> access.sees(file.number(), person))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static Optional<CaseNumber> parse(String number) {
-        try {
-            return Optional.of(new CaseNumber(number));
-        } catch (IllegalArgumentException noNumber) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@
             "files",
             "documents",
             "forms",
+            "drafts",
             "identity",
             "papers",
             "casework"

@@ -6,6 +6,7 @@ import static dk.klyngeflow.support.PlayCharters.EXPIRES;
 import static dk.klyngeflow.support.PlayCharters.OPERATIONS;
 import static dk.klyngeflow.support.PlayCharters.STRATEGIC;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.klyngeflow.cases.CaseRegister;
@@ -14,7 +15,12 @@ import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.groups.Charter;
 import dk.klyngeflow.groups.CharterStatus;
 import dk.klyngeflow.groups.Charters;
+import dk.klyngeflow.organisation.Contact;
+import dk.klyngeflow.organisation.ContactPoint;
+import dk.klyngeflow.organisation.Contacts;
+import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.EmailAddress;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.support.FreshStart;
@@ -28,6 +34,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A body's charter: adopted by decision or in written hearing, evaluated by its date, and never out of date unseen. */
 @OnH2
@@ -48,9 +55,57 @@ class CharterStoriesTest {
     @Autowired
     private CaseRegister cases;
 
+    @Autowired
+    private Contacts contacts;
+
+    @Autowired
+    private LinkAnswers answers;
+
+    @Autowired
+    private JdbcClient db;
+
     @BeforeEach
     void itIsEarlyMarch() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+    }
+
+    /** the party's own answer, without an account and once; the deadline closes the links of those who were silent. */
+    @Test
+    void aPartyAnswersTheHearingByTheLinkInItsMail() {
+        reachedAt("njRebild", "rebild@eksempel.dk");
+        reachedAt("njMariagerfjord", "mariagerfjord@eksempel.dk");
+        var number = people.adopted(Map.of("hearing", "YES"));
+        var link = linkTo("rebild@eksempel.dk");
+        assertThat(answers.open(link)).get().isInstanceOfSatisfying(LinkAnswers.Question.class, question -> {
+            assertThat(question.holder()).isEqualTo("Rebild Kommune");
+            assertThat(question.shown().get("charterText").toString()).contains("Implementering");
+        });
+
+        assertThat(answers.submit(link, Map.of("accepts", "NO", "statement", "Vi mangler en plads")))
+                .contains("indsigelser");
+
+        assertThat(play.at(number.value())).hasSize(7).containsOnly("userTask_answerHearing");
+        assertThatThrownBy(() -> answers.submit(link, Map.of("accepts", "YES")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Dit svar er ikke gemt");
+        var silent = linkTo("mariagerfjord@eksempel.dk");
+        play.moveTo(ADOPTED.plusDays(60).atTime(9, 0));
+        assertThat(answers.open(silent)).get().isInstanceOf(LinkAnswers.Closed.class);
+        assertThat((String) play.shown(number, "userTask_weighHearing").get("hearingText"))
+                .isEqualTo("Rebild Kommune: Vi mangler en plads");
+    }
+
+    private void reachedAt(String party, String mailAddress) {
+        contacts.keep(
+                new Contact(ContactPoint.party(party), new EmailAddress(mailAddress), null), new Actor("sekretaer"));
+    }
+
+    private String linkTo(String mailAddress) {
+        var text = db.sql("select content from mail_message where recipient = ? and mail_key like 'hearing/%'")
+                .param(mailAddress)
+                .query(String.class)
+                .single();
+        return text.replaceAll("(?s).*/svar/(\\S+).*", "$1");
     }
 
     @Test

@@ -15,6 +15,10 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "draft_sign_off",
+            "draft_file",
+            "draft_share",
+            "draft",
             "group_hearing",
             "group_chair_answer",
             "group_convening",

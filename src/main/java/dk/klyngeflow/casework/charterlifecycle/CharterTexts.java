@@ -35,7 +35,12 @@ class CharterTexts {
 
     /** A map that the caller may add to. */
     Map<String, Object> of(OpenTask task) {
-        var charter = charters.get(task.get(CharterLifecycle.CHARTER_ID));
+        return of(task.get(CharterLifecycle.CHARTER_ID));
+    }
+
+    /** The same of a charter that is asked about without its task. */
+    Map<String, Object> of(long charterId) {
+        var charter = charters.get(charterId);
         var body = organisation.body(charter.body().orElseThrow());
         var texts = new HashMap<String, Object>();
         texts.put("caseNumber", charter.caseNumber().value());
@@ -46,9 +51,8 @@ class CharterTexts {
         return texts;
     }
 
-    String party(OpenTask task) {
-        var id = task.get(CharterLifecycle.PARTY_ID);
-        return name(charters.get(task.get(CharterLifecycle.CHARTER_ID)), id);
+    String party(long charterId, String party) {
+        return name(charters.get(charterId), party);
     }
 
     private static String life(Charter charter) {

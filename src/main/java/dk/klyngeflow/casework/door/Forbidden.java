@@ -1,7 +1,7 @@
 package dk.klyngeflow.casework.door;
 
 /** The person may not do this; the message is a Danish sentence. */
-class Forbidden extends RuntimeException {
+public class Forbidden extends RuntimeException {
 
     Forbidden(String message) {
         super(message);

@@ -8,6 +8,7 @@ import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.FormSchema;
+import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.identity.Persons;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Conflicts;
@@ -76,6 +77,24 @@ public class FormDoor {
         this.transaction = new TransactionTemplate(transactions);
         this.taskForms = taskForms.stream().collect(Collectors.toMap(TaskForm::formId, Function.identity()));
         this.startForms = startForms.stream().collect(Collectors.toMap(StartForm::processKey, Function.identity()));
+    }
+
+    /** A task's form, and what it shows: for a page of ours that draws it. */
+    public record Asked(
+            String task,
+            String businessKey,
+            FormSchema form,
+            Map<String, Object> shown,
+            Map<String, List<Option>> options) {}
+
+    /** What the task asks the person. */
+    public Asked asked(String taskId, SignedIn person) {
+        var task = workable(taskId, person);
+        var form = formOf(task);
+        var open = open(task);
+        audit.note(person.actor(), AuditAction.READ_FORM, open.businessKey(), form.formId());
+        return new Asked(
+                task.getName(), open.businessKey(), schema(form.formId()), form.shown(open), form.options(open));
     }
 
     /** The task's form with its options filled in. */

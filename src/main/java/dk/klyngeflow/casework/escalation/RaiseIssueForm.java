@@ -10,8 +10,10 @@ import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Subject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -76,6 +78,18 @@ class RaiseIssueForm implements StartForm {
         var number = raised.file().number();
         cases.keepForm(number, formId(), person.actor(), data.toJson());
         return new Started(raised.processInstanceId(), number.value());
+    }
+
+    /** It may end at its first level; otherwise each level sends it on to the next. */
+    @Override
+    public Way way(CaseNumber number) {
+        var bodies = new ArrayList<BodyId>();
+        for (var step = cases.get(number).body();
+                step.isPresent() && !bodies.contains(step.get());
+                step = organisation.body(step.get()).upward()) {
+            bodies.add(step.get());
+        }
+        return new Way(List.copyOf(bodies), true);
     }
 
     /** A subject that the forum leaves to another may be kept with a reason, for the rule is a DEFAULT. */

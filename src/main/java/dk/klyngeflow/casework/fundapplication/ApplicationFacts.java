@@ -9,8 +9,11 @@ import dk.klyngeflow.deadlines.ProjectPeriod;
 import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Subject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,29 @@ class ApplicationFacts {
                 FundApplication.OPERATIONS_DELEGATED.with(isDelegated(operations(application), application)),
                 FundApplication.STRATEGIC_DELEGATED.with(isDelegated(strategic(application), application)),
                 FundApplication.HAS_POLITICAL_LEVEL.with(political(application).isPresent()));
+    }
+
+    /** For {@code fundDecisionPath}, before anybody has screened it: as the tables would have it, called in by nobody. */
+    Map<String, Object> ofUnscreened(Application application, String size) {
+        return values(
+                FundApplication.PROJECT_SIZE.with(size),
+                FundApplication.CALLED_IN.with(false),
+                FundApplication.OPERATIONS_DELEGATED.with(isDelegated(operations(application), application)),
+                FundApplication.STRATEGIC_DELEGATED.with(isDelegated(strategic(application), application)),
+                FundApplication.HAS_POLITICAL_LEVEL.with(political(application).isPresent()));
+    }
+
+    /** The bodies on the way to that level, from the lowest upward. */
+    List<BodyId> way(Application application, Level last, boolean strategicToo) {
+        var way = new ArrayList<BodyId>();
+        operations(application).map(Body::id).ifPresent(way::add);
+        if (last == Level.STRATEGIC || last == Level.POLITICAL && strategicToo) {
+            strategic(application).map(Body::id).ifPresent(way::add);
+        }
+        if (last == Level.POLITICAL) {
+            political(application).map(Body::id).ifPresent(way::add);
+        }
+        return List.copyOf(way);
     }
 
     /** The bodies that the process calls; null for a level that the cluster does not have. */

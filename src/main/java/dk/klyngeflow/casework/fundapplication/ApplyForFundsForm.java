@@ -6,6 +6,7 @@ import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,19 @@ class ApplyForFundsForm implements StartForm {
     private final ApplicationFlow flow;
     private final CaseRegister cases;
     private final SentForm sentForm;
+    private final ApplicationWay way;
 
-    ApplyForFundsForm(Organisation organisation, ApplicationFlow flow, CaseRegister cases, SentForm sentForm) {
+    ApplyForFundsForm(
+            Organisation organisation,
+            ApplicationFlow flow,
+            CaseRegister cases,
+            SentForm sentForm,
+            ApplicationWay way) {
         this.organisation = organisation;
         this.flow = flow;
         this.cases = cases;
         this.sentForm = sentForm;
+        this.way = way;
     }
 
     @Override
@@ -56,5 +64,10 @@ class ApplyForFundsForm implements StartForm {
         var number = begun.application().number();
         cases.keepForm(number, formId(), person.actor(), data.toJson());
         return new Started(begun.processInstanceId(), number.value());
+    }
+
+    @Override
+    public Way way(CaseNumber number) {
+        return new Way(way.of(number), false);
     }
 }

@@ -1,0 +1,2 @@
+/** A case's processes drawn as pictures, with the case's position. */
+package dk.klyngeflow.casework.diagram;
