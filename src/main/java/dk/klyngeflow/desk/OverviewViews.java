@@ -14,6 +14,8 @@ import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
+import dk.klyngeflow.monitoring.Diagnoses;
+import dk.klyngeflow.monitoring.StuckKind;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
@@ -31,13 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What a secretariat's day brings: the bodies' next meetings and deadlines, minutes that are owed, tasks by step, what is
- * overdue, and the pools. As many statements for ten thousand cases as for none, and one for each cluster's pools.
+ * overdue, cases that do not move, and the pools. As many statements for ten thousand cases as for none, and one for each cluster's pools.
  */
 @Component
 @Transactional(readOnly = true)
 class OverviewViews {
 
     private static final int MOST_OVERDUE = 25;
+    private static final int MOST_STUCK = 25;
 
     /** @param cases that are open at the body */
     record BodyRow(
@@ -59,6 +62,9 @@ class OverviewViews {
             @Nullable LocalDate due,
             boolean late) {}
 
+    /** @param isCase whether it has a page of its own */
+    record Stuck(String key, boolean isCase, String why) {}
+
     record PoolRow(String cluster, String name, String free, String held, String granted, String link) {}
 
     record Page(
@@ -68,6 +74,7 @@ class OverviewViews {
             List<Overdue> overdue,
             boolean moreOverdue,
             List<Step> steps,
+            List<Stuck> stuck,
             List<PoolRow> pools) {}
 
     private final MeetingCalendar calendar;
@@ -78,6 +85,7 @@ class OverviewViews {
     private final SecretariatWork work;
     private final Pools pools;
     private final Organisation organisation;
+    private final Diagnoses diagnoses;
     private final KlyngeClock clock;
 
     OverviewViews(
@@ -89,7 +97,9 @@ class OverviewViews {
             SecretariatWork work,
             Pools pools,
             Organisation organisation,
+            Diagnoses diagnoses,
             KlyngeClock clock) {
+        this.diagnoses = diagnoses;
         this.calendar = calendar;
         this.agenda = agenda;
         this.minutes = minutes;
@@ -111,6 +121,7 @@ class OverviewViews {
                 overdue.stream().limit(MOST_OVERDUE).toList(),
                 overdue.size() > MOST_OVERDUE,
                 work.steps(bodies),
+                stuck(ids),
                 pools(bodies));
     }
 
@@ -161,6 +172,15 @@ class OverviewViews {
                         draft.dueOn().orElse(null),
                         draft.dueOn().filter(day -> day.isBefore(clock.today())).isPresent()));
         return Stream.concat(records, drafts).toList();
+    }
+
+    private List<Stuck> stuck(List<BodyId> ids) {
+        return diagnoses.ofBodies(ids, StuckKind.forSecretariats(), MOST_STUCK).stream()
+                .map(found -> new Stuck(
+                        found.key(),
+                        found.caseNumber().isPresent(),
+                        found.first().sentence()))
+                .toList();
     }
 
     private List<PoolRow> pools(List<Body> bodies) {

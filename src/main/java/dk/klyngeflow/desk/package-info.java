@@ -17,7 +17,8 @@
             "forms",
             "identity",
             "papers",
-            "casework"
+            "casework",
+            "monitoring"
         })
 package dk.klyngeflow.desk;
 

@@ -47,18 +47,29 @@ public class Diagnoses {
         return ofKey(number.value());
     }
 
-    /** The same by the business key of a case's, a meeting's or a fund year's processes. */
+    /** The process instance in which the case waits; empty where none runs. */
+    public Optional<String> instanceOf(CaseNumber number) {
+        return Optional.ofNullable(states.of(Set.of(number.value())).get(number.value()))
+                .flatMap(CaseState.State::instance);
+    }
+
+    /** Why it does not move, by the business key of a case's, a meeting's or a fund year's processes. */
     public Optional<Diagnosis> ofKey(String key) {
         return find(Scope.ofKey(key), MANY).stream().findFirst();
     }
 
     /** What is stuck at these bodies, the most pressing kind first and within it the oldest. At most {@code limit} findings. */
     public List<Diagnosis> ofBodies(Collection<BodyId> bodies, int limit) {
-        if (bodies.isEmpty()) {
+        return ofBodies(bodies, EnumSet.allOf(StuckKind.class), limit);
+    }
+
+    /** The same, of these kinds only. */
+    public List<Diagnosis> ofBodies(Collection<BodyId> bodies, Set<StuckKind> kinds, int limit) {
+        if (bodies.isEmpty() || kinds.isEmpty()) {
             return List.of();
         }
         var ids = bodies.stream().map(BodyId::value).collect(Collectors.toSet());
-        return find(new Scope(EnumSet.allOf(StuckKind.class), null, Set.of(), ids), limit);
+        return find(new Scope(kinds, null, Set.of(), ids), limit);
     }
 
     /** The same for clusters, or regions for their own bodies. */
@@ -127,7 +138,7 @@ public class Diagnoses {
         var rule = rules.get(row.kind());
         return new Finding(
                 row.kind(),
-                row.since(),
+                rule.since(row, texts),
                 Optional.ofNullable(row.about()).orElse(""),
                 rule.sentence(row, texts),
                 row.kind().steps().stream().filter(step -> isOpen(step, state)).toList(),

@@ -5,6 +5,7 @@ import static dk.klyngeflow.monitoring.StuckSql.Column.BUSINESS_KEY;
 import static dk.klyngeflow.monitoring.StuckSql.Column.CLUSTER_ID;
 import static dk.klyngeflow.monitoring.StuckSql.Column.SINCE;
 
+import java.time.LocalDateTime;
 import org.springframework.stereotype.Component;
 
 /** An open case at a body whose last day has passed. */
@@ -23,6 +24,12 @@ class EndedBody implements StuckRule {
                 .with(CLUSTER_ID, "f.cluster_id")
                 .with(BODY_ID, "f.body_id")
                 .with(SINCE, "cast(f.opened_on as timestamp)");
+    }
+
+    /** The day after the body's last. */
+    @Override
+    public LocalDateTime since(StuckRow row, Texts texts) {
+        return texts.endOf(row.body()).orElse(row.since());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dk.klyngeflow.monitoring;
 
+import java.time.LocalDateTime;
+
 /** How cases of one kind are found, all of them by one query, and what is said of each. One rule for each kind. */
 interface StuckRule {
 
@@ -10,6 +12,11 @@ interface StuckRule {
 
     /** One Danish sentence: who is waited for, since when, and which rule or date is passed. */
     String sentence(StuckRow row, Texts texts);
+
+    /** When it became so. */
+    default LocalDateTime since(StuckRow row, Texts texts) {
+        return row.since();
+    }
 
     default RetryEffect retry(StuckRow row) {
         return RetryEffect.NOTHING;

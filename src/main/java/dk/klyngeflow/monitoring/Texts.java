@@ -1,10 +1,12 @@
 package dk.klyngeflow.monitoring;
 
+import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.organisation.Body;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.lang.Nullable;
 
@@ -39,6 +41,11 @@ final class Texts {
 
     String lastDayOf(@Nullable String id) {
         return names.body(id).map(Body::validTo).map(DAY::format).orElse("ukendt dag");
+    }
+
+    /** The moment at which the body has ended. */
+    Optional<LocalDateTime> endOf(@Nullable String id) {
+        return names.body(id).map(Body::validTo).map(Deadlines::isOver);
     }
 
     /** {@code ; dets efterfølger er ...}, where there is one. */

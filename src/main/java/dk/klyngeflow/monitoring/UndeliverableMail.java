@@ -32,10 +32,10 @@ class UndeliverableMail implements StuckRule {
                           left join case_file f on f.case_number = e.about
                           left join meeting m on m.id = case
                             when e.about like 'moede-%' then cast(substring(e.about from 7) as bigint) end
-                        where e.cluster_id is not null
+                        where coalesce(f.cluster_id, e.cluster_id) is not null
                         """)
                 .with(BUSINESS_KEY, "e.about")
-                .with(CLUSTER_ID, "e.cluster_id")
+                .with(CLUSTER_ID, "coalesce(f.cluster_id, e.cluster_id)")
                 .with(BODY_ID, BODY_OF_OWNER)
                 .with(SINCE, "cast(e.written_at as timestamp)")
                 .with(ABOUT, "cast(e.id as varchar)")

@@ -17,6 +17,7 @@ import dk.klyngeflow.casework.Forecasts;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.monitoring.Diagnoses;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.EmailAddress;
@@ -62,6 +63,7 @@ class CasePages {
     private final CaseFileDesk papers;
     private final TaskDesk tasks;
     private final CaseLinks links;
+    private final Diagnoses diagnoses;
     private final Forecasts forecasts;
 
     /** What the case carries, as far as the person may read it. */
@@ -80,7 +82,9 @@ class CasePages {
             CaseFileDesk papers,
             TaskDesk tasks,
             CaseLinks links,
+            Diagnoses diagnoses,
             Forecasts forecasts) {
+        this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
         this.applications = applications;
@@ -288,6 +292,9 @@ class CasePages {
         model.addAttribute("journals", journals.of(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
+        model.addAttribute(
+                "cockpit",
+                person.isOperator() ? diagnoses.instanceOf(file.number()).orElse(null) : null);
         return "cases/case";
     }
 

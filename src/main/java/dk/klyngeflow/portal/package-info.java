@@ -18,7 +18,8 @@
             "drafts",
             "identity",
             "papers",
-            "casework"
+            "casework",
+            "monitoring"
         })
 package dk.klyngeflow.portal;
 

@@ -177,7 +177,15 @@ const stuckTab = {
 
     function draw(said) {
       show(section, async () => {
-        const found = await ask(api, `instance/${processInstanceId}`);
+        const found = await ask(api, `instance/${processInstanceId}`).catch((fault) => {
+          if (said === '') {
+            throw fault;
+          }
+          return null;
+        });
+        if (found === null) {
+          return el('p', { role: 'status', class: 'alert alert-success', 'data-test': 'said' }, `${said} Forløbet er slut.`);
+        }
         const findings = found.stuck?.findings ?? [];
         return el(
           'div',
@@ -229,6 +237,7 @@ const stuckTab = {
         name: 'reason',
         maxlength: 500,
         autocomplete: 'off',
+        oninput: () => (error.textContent = ''),
       });
       const taskField = field('Opgave', task);
       const toField = field('Til', to);
@@ -281,7 +290,8 @@ const stuckTab = {
     }
 
     function options(select, choices) {
-      select.replaceChildren(...choices.map((choice) => el('option', { value: choice.value }, choice.name)));
+      const all = choices.length > 0 ? choices : [{ value: '', name: 'Der er ingen at vælge' }];
+      select.replaceChildren(...all.map((choice) => el('option', { value: choice.value }, choice.name)));
     }
 
     function field(label, input) {

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * the demo's time beyond theirs.
  */
 @RunningDemo
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @TestMethodOrder(OrderAnnotation.class)
 class WholeMeetingBrowserTest {
 

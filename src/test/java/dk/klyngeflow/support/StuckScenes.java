@@ -154,10 +154,8 @@ public class StuckScenes {
     }
 
     private Scene taskOfNobody() {
-        var body = "rmMidtTemaBoern";
-        var number = groups.propose(body, "TIME_LIMITED_TASK", charter(in(30), in(90)));
-        return scene(number.value(), "og der er ingen, der kan tage den", Step.ASSIGN, SECRETARY)
-                .mending(() -> employ(body));
+        var number = play.raise("njNordStrategisk");
+        return scene(number.value(), "og der er ingen, der kan tage den", Step.WITHDRAW);
     }
 
     private Scene noMeeting() {
