@@ -33,7 +33,10 @@ class ApplicationBrowserTest {
     @Test
     @Order(1)
     void theClerkWritesADraftChecksItAndSendsIt() {
-        try (var visitor = new Visitor(port).signIn("fiktivansoeger")) {
+        try (var visitor = new Visitor(port)) {
+            visitor.go("/");
+            visitor.waitUntilReplayed();
+            visitor.signIn("fiktivansoeger");
             var page = visitor.go("/ansoeg");
             page.click("[data-test=begin-klyngemidler]");
             page.selectOption("#clusterId", new SelectOption().setLabel("Fiktiv Sundhedsklynge (opdigtet)"));
