@@ -124,4 +124,10 @@ window.addEventListener('pageshow', (event) => {
   }
 });
 
+// What was typed before this script had come.
+const isText = (control) => control.matches('textarea, input:not([type=checkbox], [type=radio], [type=file], [type=hidden])');
+if ([...form.elements].some((control) => isText(control) && control.value !== control.defaultValue)) {
+  form.dispatchEvent(new Event('input'));
+}
+
 hideButton(fields);

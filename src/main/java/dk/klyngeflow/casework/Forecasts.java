@@ -1,30 +1,71 @@
 package dk.klyngeflow.casework;
 
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseType;
+import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.casework.door.StartForm;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.organisation.Organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the way ahead into the bodies' calendars. */
+/** Reads the way ahead into the bodies' calendars. Promises nothing: see {@link Forecast}. */
 @Component
-class Forecasts {
+public class Forecasts {
+
+    private static final Map<CaseType, String> FORMS =
+            Map.of(CaseType.FUND_APPLICATION, "applyForFunds", CaseType.ISSUE, "raiseIssue");
 
     private final MeetingCalendar calendar;
     private final Organisation organisation;
     private final Deadlines deadlines;
     private final KlyngeClock clock;
 
-    Forecasts(MeetingCalendar calendar, Organisation organisation, Deadlines deadlines, KlyngeClock clock) {
+    private final Map<String, StartForm> starts;
+    private final Placements placements;
+    private final DecisionTrail trail;
+
+    Forecasts(
+            MeetingCalendar calendar,
+            Organisation organisation,
+            Deadlines deadlines,
+            KlyngeClock clock,
+            List<StartForm> starts,
+            Placements placements,
+            DecisionTrail trail) {
+        this.starts = starts.stream().collect(Collectors.toMap(StartForm::formId, Function.identity()));
+        this.placements = placements;
+        this.trail = trail;
         this.calendar = calendar;
         this.organisation = organisation;
         this.deadlines = deadlines;
         this.clock = clock;
+    }
+
+    /** For a case that is made ready for its first meeting; empty for any other. */
+    @Transactional(readOnly = true)
+    public Optional<Forecast> of(CaseFile file) {
+        var form = FORMS.get(file.type());
+        if (form == null
+                || !file.isOpen()
+                || file.parentCase().isPresent()
+                || placements.of(file.number()).isPresent()
+                || !trail.of(file.number()).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(of(starts.get(form).way(file.number())))
+                .filter(ahead -> !ahead.stops().isEmpty());
     }
 
     Forecast of(StartForm.Way way) {

@@ -2,6 +2,8 @@ package dk.klyngeflow.casework;
 
 import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
+import dk.klyngeflow.drafts.Drafts;
+import dk.klyngeflow.identity.Accounts;
 import dk.klyngeflow.identity.Memberships;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.BodyId;
@@ -18,10 +20,14 @@ public class PeopleDesk {
 
     private final Memberships memberships;
     private final LeftTasks leftTasks;
+    private final Drafts drafts;
+    private final Accounts accounts;
     private final AuditLog audit;
 
-    PeopleDesk(Memberships memberships, LeftTasks leftTasks, AuditLog audit) {
+    PeopleDesk(Memberships memberships, LeftTasks leftTasks, Drafts drafts, Accounts accounts, AuditLog audit) {
         this.memberships = memberships;
+        this.drafts = drafts;
+        this.accounts = accounts;
         this.audit = audit;
         this.leftTasks = leftTasks;
     }
@@ -54,6 +60,21 @@ public class PeopleDesk {
         memberships.handOver(membership, toAccount, from, person.actor());
         audit.note(person.actor(), AuditAction.CHANGED_ROLE, toAccount, membership + " " + from);
         leftTasks.giveBack();
+    }
+
+    /**
+     * All drafts that somebody has not sent become another's, also when the account is gone.
+     *
+     * @return how many
+     * @throws Refusal where there is no such account to give them to
+     */
+    public int handOverDrafts(String from, String to, SignedIn person) {
+        requireAdministrator(person);
+        if (from.equals(to) || !accounts.exists(to)) {
+            throw new Refusal("draftsTo", "account", "Vælg en anden konto at give kladderne til.");
+        }
+        audit.note(person.actor(), AuditAction.CHANGED_ROLE, to, "drafts of " + from);
+        return drafts.handOverAll(from, to);
     }
 
     private static void requireAdministrator(SignedIn person) {

@@ -4,6 +4,8 @@ import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.drafts.Draft;
+import dk.klyngeflow.drafts.Drafts;
 import dk.klyngeflow.identity.Memberships;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.Refusal;
@@ -23,15 +25,18 @@ public class PersonReports {
             String account,
             List<CaseFile> submitted,
             List<CaseRegister.SentForm> forms,
+            List<Draft> drafts,
             List<Memberships.Membership> roles,
             List<AuditLog.Entry> log) {}
 
     private final CaseRegister cases;
+    private final Drafts drafts;
     private final Memberships memberships;
     private final AuditLog audit;
 
-    PersonReports(CaseRegister cases, Memberships memberships, AuditLog audit) {
+    PersonReports(CaseRegister cases, Drafts drafts, Memberships memberships, AuditLog audit) {
         this.cases = cases;
+        this.drafts = drafts;
         this.memberships = memberships;
         this.audit = audit;
     }
@@ -50,6 +55,7 @@ public class PersonReports {
                 account,
                 cases.submittedBy(account),
                 cases.formsBy(account),
+                drafts.of(account),
                 memberships.of(account),
                 audit.ofPerson(account, MOST));
     }

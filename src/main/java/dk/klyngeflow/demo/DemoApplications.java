@@ -51,18 +51,11 @@ class DemoApplications {
     private final ApplicationDesk desk;
     private final CaseDesk cases;
     private final Applications applications;
-    private final DemoGroup group;
     private final KlyngeClock clock;
 
     DemoApplications(
-            DemoCast cast,
-            ApplicationDesk desk,
-            CaseDesk cases,
-            Applications applications,
-            DemoGroup group,
-            KlyngeClock clock) {
+            DemoCast cast, ApplicationDesk desk, CaseDesk cases, Applications applications, KlyngeClock clock) {
         this.cast = cast;
-        this.group = group;
         this.desk = desk;
         this.cases = cases;
         this.applications = applications;
@@ -115,7 +108,6 @@ class DemoApplications {
         politicalMeets(falls, copd, visit);
         finish(visit);
 
-        group.commission();
         arriveInAutumn();
     }
 

@@ -2,7 +2,6 @@ package dk.klyngeflow.desk;
 
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.SecretariatWork;
-import dk.klyngeflow.casework.SecretariatWork.Overdue;
 import dk.klyngeflow.casework.SecretariatWork.Step;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
@@ -15,16 +14,19 @@ import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.Minutes;
 import dk.klyngeflow.monitoring.Diagnoses;
-import dk.klyngeflow.monitoring.StuckKind;
+import dk.klyngeflow.monitoring.Diagnosis;
+import dk.klyngeflow.monitoring.Waiting;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.lang.Nullable;
@@ -32,14 +34,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a secretariat's day brings: the bodies' next meetings and deadlines, minutes that are owed, tasks by step, what is
- * overdue, cases that do not move, and the pools. As many statements for ten thousand cases as for none, and one for each cluster's pools.
+ * What a secretariat's day brings: the bodies' next meetings and deadlines, minutes that are owed, tasks by step, what does
+ * not move and why, and the pools. As many statements for ten thousand cases as for none, and one for each cluster's pools.
  */
 @Component
 @Transactional(readOnly = true)
 class OverviewViews {
 
-    private static final int MOST_OVERDUE = 25;
     private static final int MOST_STUCK = 25;
 
     /** @param cases that are open at the body */
@@ -62,8 +63,16 @@ class OverviewViews {
             @Nullable LocalDate due,
             boolean late) {}
 
-    /** @param isCase whether it has a page of its own */
-    record Stuck(String key, boolean isCase, String why) {}
+    /**
+     * Something that does not move, and why, in the words that operations read.
+     *
+     * @param caseNumber null for what is no case
+     * @param task that waits for the secretariat in the task list; null where none does
+     */
+    record Stuck(
+            String sentence,
+            @Nullable String caseNumber,
+            @Nullable String task) {}
 
     record PoolRow(String cluster, String name, String free, String held, String granted, String link) {}
 
@@ -71,10 +80,9 @@ class OverviewViews {
             LocalDate today,
             List<BodyRow> bodies,
             List<Owed> owed,
-            List<Overdue> overdue,
-            boolean moreOverdue,
-            List<Step> steps,
             List<Stuck> stuck,
+            boolean moreStuck,
+            List<Step> steps,
             List<PoolRow> pools) {}
 
     private final MeetingCalendar calendar;
@@ -83,9 +91,9 @@ class OverviewViews {
     private final Deadlines deadlines;
     private final CaseRegister cases;
     private final SecretariatWork work;
+    private final Diagnoses diagnoses;
     private final Pools pools;
     private final Organisation organisation;
-    private final Diagnoses diagnoses;
     private final KlyngeClock clock;
 
     OverviewViews(
@@ -95,17 +103,17 @@ class OverviewViews {
             Deadlines deadlines,
             CaseRegister cases,
             SecretariatWork work,
+            Diagnoses diagnoses,
             Pools pools,
             Organisation organisation,
-            Diagnoses diagnoses,
             KlyngeClock clock) {
-        this.diagnoses = diagnoses;
         this.calendar = calendar;
         this.agenda = agenda;
         this.minutes = minutes;
         this.deadlines = deadlines;
         this.cases = cases;
         this.work = work;
+        this.diagnoses = diagnoses;
         this.pools = pools;
         this.organisation = organisation;
         this.clock = clock;
@@ -113,15 +121,15 @@ class OverviewViews {
 
     Page page(List<Body> bodies) {
         var ids = bodies.stream().map(Body::id).toList();
-        var overdue = work.overdue(bodies, MOST_OVERDUE + 1);
+        var groups = bodies.stream().map(Body::secretariatGroup).collect(Collectors.toSet());
+        var stuck = diagnoses.ofBodies(ids, MOST_STUCK + 1);
         return new Page(
                 clock.today(),
                 rows(bodies, ids),
                 owed(ids),
-                overdue.stream().limit(MOST_OVERDUE).toList(),
-                overdue.size() > MOST_OVERDUE,
+                stuck.stream().limit(MOST_STUCK).map(one -> stuck(one, groups)).toList(),
+                stuck.size() > MOST_STUCK,
                 work.steps(bodies),
-                stuck(ids),
                 pools(bodies));
     }
 
@@ -174,13 +182,15 @@ class OverviewViews {
         return Stream.concat(records, drafts).toList();
     }
 
-    private List<Stuck> stuck(List<BodyId> ids) {
-        return diagnoses.ofBodies(ids, StuckKind.forSecretariats(), MOST_STUCK).stream()
-                .map(found -> new Stuck(
-                        found.key(),
-                        found.caseNumber().isPresent(),
-                        found.first().sentence()))
-                .toList();
+    private static Stuck stuck(Diagnosis diagnosis, Set<String> groups) {
+        return new Stuck(
+                diagnosis.first().sentence(),
+                diagnosis.caseNumber().map(CaseNumber::value).orElse(null),
+                diagnosis.waiting().stream()
+                        .filter(waiting -> waiting.groups().stream().anyMatch(groups::contains))
+                        .map(Waiting::task)
+                        .findFirst()
+                        .orElse(null));
     }
 
     private List<PoolRow> pools(List<Body> bodies) {

@@ -141,7 +141,7 @@ class StartPages {
                 Arrays.stream(StartTable.values())
                         .filter(table -> all.stream().anyMatch(row -> row.table() == table))
                         .toList());
-        model.addAttribute("content", Base64.getEncoder().encodeToString(content));
+        model.addAttribute("kept", Base64.getEncoder().encodeToString(content));
         return "start-preview";
     }
 

@@ -341,13 +341,7 @@ class StartRows {
         return Arrays.stream(Subject.values())
                 .filter(one -> one.danish().equalsIgnoreCase(typed))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "Emne",
-                        "option",
-                        "Emnet skal være et af: %s."
-                                .formatted(Arrays.stream(Subject.values())
-                                        .map(Subject::danish)
-                                        .collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new Refusal("Emne", "option", "Emnet »%s« findes ikke.".formatted(typed)));
     }
 
     private static int year(String typed) {

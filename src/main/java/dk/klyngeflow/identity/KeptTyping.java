@@ -1,88 +1,65 @@
 package dk.klyngeflow.identity;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.filter.OncePerRequestFilter;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
- * What somebody sends after the session has run out is not done and not lost: it is kept in the new session while the person
- * signs in again, and the page that it was sent from shows it once more. Files cannot be kept.
+ * What people sent after their session had run out, until they have signed in again. Only so many, the oldest go first: who
+ * is not signed in must not fill the memory. Files cannot be kept.
  */
-public class KeptTyping extends OncePerRequestFilter {
+@Component
+public class KeptTyping {
 
-    private static final String KEPT = KeptTyping.class.getName();
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
+    private static final String ID = KeptTyping.class.getName();
+    private static final int MOST = 100;
 
     /** More than the longest form; what is beyond is not typed. */
     private static final int LONGEST = 300_000;
 
-    private record Kept(String path, LinkedHashMap<String, ArrayList<String>> typed) implements Serializable {}
+    private record Kept(String path, Map<String, List<String>> typed) {}
 
-    private final RequestMatcher forms;
-
-    /** @param forms the pages with forms that are worth keeping; each is shown again at the address it is sent to */
-    KeptTyping(RequestMatcher forms) {
-        this.forms = forms;
-    }
+    private final Map<String, Kept> kept = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST;
+        }
+    };
 
     /** What was kept for this page, once; whether the person may see the page is for the page to say. */
-    public static Optional<Map<String, List<String>>> take(HttpServletRequest request) {
+    public synchronized Optional<Map<String, List<String>>> take(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(KEPT) instanceof Kept kept)
-                || !kept.path().equals(path(request))) {
+        var id = session == null ? null : (String) session.getAttribute(ID);
+        var found = id == null ? null : kept.get(id);
+        if (found == null || !found.path().equals(path(request))) {
             return Optional.empty();
         }
-        session.removeAttribute(KEPT);
-        return Optional.of(new LinkedHashMap<>(kept.typed()));
+        kept.remove(id);
+        session.removeAttribute(ID);
+        return Optional.of(found.typed());
     }
 
-    @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (!request.getMethod().equals("POST") || !forms.matches(request) || isSignedIn()) {
-            chain.doFilter(request, response);
-            return;
-        }
-        keep(request);
-        response.sendRedirect(request.getContextPath() + "/login");
-    }
-
-    private static void keep(HttpServletRequest request) {
-        var typed = new LinkedHashMap<String, ArrayList<String>>();
+    synchronized void keep(HttpServletRequest request) {
+        var typed = new LinkedHashMap<String, List<String>>();
         int length = 0;
         for (var one : request.getParameterMap().entrySet()) {
-            var values = new ArrayList<>(List.of(one.getValue()));
+            var values = List.of(one.getValue());
             length += one.getKey().length()
                     + values.stream().mapToInt(String::length).sum();
             typed.put(one.getKey(), values);
         }
         if (length <= LONGEST) {
-            var session = request.getSession();
-            session.setAttribute(KEPT, new Kept(path(request), typed));
-            session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getContextPath() + path(request)));
+            var id = UUID.randomUUID().toString();
+            kept.put(id, new Kept(path(request), typed));
+            request.getSession().setAttribute(ID, id);
         }
     }
 
-    private static boolean isSignedIn() {
-        var known = SecurityContextHolder.getContext().getAuthentication();
-        return known != null && known.isAuthenticated() && !(known instanceof AnonymousAuthenticationToken);
-    }
-
-    private static String path(HttpServletRequest request) {
+    static String path(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 }

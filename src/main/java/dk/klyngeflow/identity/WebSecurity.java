@@ -114,7 +114,7 @@ class WebSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain pages(HttpSecurity http, SignInWay signIn, Persons persons) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SignInWay signIn, Persons persons, KeptTyping kept) throws Exception {
         signIn.addTo(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(path("/udvalg/*/aarsplan"))
                         .authenticated() // a secretariat's page beside what its body publishes
@@ -142,7 +142,7 @@ class WebSecurity {
                 .logout(logout -> logout.logoutUrl("/logout").logoutSuccessUrl("/"))
                 .headers(headers -> common(headers).contentSecurityPolicy(csp -> csp.policyDirectives(PAGE_POLICY)))
                 .addFilterBefore(new OwnOrigin(), CsrfFilter.class)
-                .addFilterBefore(new KeptTyping(FORMS_WORTH_KEEPING), CsrfFilter.class)
+                .addFilterBefore(new TypingSurvives(FORMS_WORTH_KEEPING, kept), CsrfFilter.class)
                 .addFilterBefore(new PersonNow(persons), AuthorizationFilter.class)
                 .build();
     }

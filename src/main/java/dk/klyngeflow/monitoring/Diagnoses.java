@@ -60,16 +60,11 @@ public class Diagnoses {
 
     /** What is stuck at these bodies, the most pressing kind first and within it the oldest. At most {@code limit} findings. */
     public List<Diagnosis> ofBodies(Collection<BodyId> bodies, int limit) {
-        return ofBodies(bodies, EnumSet.allOf(StuckKind.class), limit);
-    }
-
-    /** The same, of these kinds only. */
-    public List<Diagnosis> ofBodies(Collection<BodyId> bodies, Set<StuckKind> kinds, int limit) {
-        if (bodies.isEmpty() || kinds.isEmpty()) {
+        if (bodies.isEmpty()) {
             return List.of();
         }
         var ids = bodies.stream().map(BodyId::value).collect(Collectors.toSet());
-        return find(new Scope(kinds, null, Set.of(), ids), limit);
+        return find(new Scope(EnumSet.allOf(StuckKind.class), null, Set.of(), ids), limit);
     }
 
     /** The same for clusters, or regions for their own bodies. */

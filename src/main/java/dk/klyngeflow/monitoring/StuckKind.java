@@ -13,9 +13,7 @@ import static dk.klyngeflow.monitoring.Step.WAKE_TIMER;
 import static dk.klyngeflow.monitoring.Step.WITHDRAW;
 import static dk.klyngeflow.monitoring.Step.WRITE_OUTCOME;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Why a case does not move. Measured against meetings, deadlines and the organisation, never against a case's age: with two
@@ -53,12 +51,6 @@ public enum StuckKind {
         this.danish = danish;
         this.measuredAgainst = measuredAgainst;
         this.steps = List.of(steps);
-    }
-
-    /** What a secretariat can do something about; faults are the operators', and overdue tasks stand in its own list. */
-    public static Set<StuckKind> forSecretariats() {
-        return EnumSet.complementOf(
-                EnumSet.of(INCIDENT, JOB_RETRYING, TIMER_OVERDUE, MESSAGE_NOBODY_WAITS_FOR, TASK_OVERDUE));
     }
 
     public String danish() {

@@ -13,6 +13,7 @@ import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseLinks;
+import dk.klyngeflow.casework.Forecasts;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
@@ -63,6 +64,7 @@ class CasePages {
     private final TaskDesk tasks;
     private final CaseLinks links;
     private final Diagnoses diagnoses;
+    private final Forecasts forecasts;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -80,7 +82,8 @@ class CasePages {
             CaseFileDesk papers,
             TaskDesk tasks,
             CaseLinks links,
-            Diagnoses diagnoses) {
+            Diagnoses diagnoses,
+            Forecasts forecasts) {
         this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
@@ -94,6 +97,7 @@ class CasePages {
         this.papers = papers;
         this.tasks = tasks;
         this.links = links;
+        this.forecasts = forecasts;
     }
 
     @GetMapping("/sager")
@@ -282,6 +286,7 @@ class CasePages {
         model.addAttribute("file", views.page(file, person));
         model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
         model.addAttribute("steps", tasks.stepsOf(file.number(), person));
+        model.addAttribute("ahead", forecasts.of(file).orElse(null));
         model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));

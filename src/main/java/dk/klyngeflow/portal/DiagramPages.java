@@ -34,7 +34,7 @@ class DiagramPages {
                 .flatMap(cases::find)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("number", file.number());
-        model.addAttribute("title", file.title());
+        model.addAttribute("caseTitle", file.title());
         model.addAttribute("diagrams", diagrams.of(file.number()));
         return "cases/diagram";
     }

@@ -46,6 +46,7 @@ class DraftPages {
     private final TaskDesk tasks;
     private final CaseRegister cases;
     private final Files files;
+    private final KeptTyping keptTyping;
 
     DraftPages(
             DraftDesk desk,
@@ -53,13 +54,15 @@ class DraftPages {
             DraftSharing sharing,
             TaskDesk tasks,
             CaseRegister cases,
-            Files files) {
+            Files files,
+            KeptTyping keptTyping) {
         this.desk = desk;
         this.editing = editing;
         this.sharing = sharing;
         this.tasks = tasks;
         this.cases = cases;
         this.files = files;
+        this.keptTyping = keptTyping;
     }
 
     @GetMapping("/ansoeg")
@@ -83,7 +86,7 @@ class DraftPages {
         if (opened.draft().isSent()) {
             return receipt(opened);
         }
-        var kept = KeptTyping.take(request);
+        var kept = keptTyping.take(request);
         return kept.isPresent()
                 ? editing.showKept(opened, base(id), kept.get(), model)
                 : editing.show(opened, base(id), model);

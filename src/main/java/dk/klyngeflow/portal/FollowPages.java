@@ -5,6 +5,7 @@ import dk.klyngeflow.cases.Letters;
 import dk.klyngeflow.casework.CaseDesk;
 import dk.klyngeflow.casework.CaseLinks;
 import dk.klyngeflow.casework.CaseLinks.Followed;
+import dk.klyngeflow.casework.Forecasts;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.casework.TaskDesk.Question;
 import dk.klyngeflow.links.LinkPurpose;
@@ -40,6 +41,7 @@ class FollowPages {
     private final TaskDesk tasks;
     private final Letters letters;
     private final LetterPdfs pdfs;
+    private final Forecasts forecasts;
     private final FormHtml html;
 
     FollowPages(
@@ -50,6 +52,7 @@ class FollowPages {
             TaskDesk tasks,
             Letters letters,
             LetterPdfs pdfs,
+            Forecasts forecasts,
             FormHtml html) {
         this.entrance = entrance;
         this.links = links;
@@ -58,6 +61,7 @@ class FollowPages {
         this.tasks = tasks;
         this.letters = letters;
         this.pdfs = pdfs;
+        this.forecasts = forecasts;
         this.html = html;
     }
 
@@ -188,6 +192,7 @@ class FollowPages {
         var number = followed.file().number();
         model.addAttribute("file", views.page(followed.file(), followed.inPlaceOf()));
         model.addAttribute("steps", tasks.stepsOf(number, followed.inPlaceOf()));
+        model.addAttribute("ahead", forecasts.of(followed.file()).orElse(null));
         model.addAttribute("taskAddress", base(token) + "/opgaver/");
         model.addAttribute("base", base(token));
         model.addAttribute("holder", entered.link().holder());

@@ -41,6 +41,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeoplePages {
 
     private static final int SEAT = 40;
+    private static final int ACCOUNT = 64;
 
     /** As typed. */
     record Given(String account, String bodyId, String role, String seatCode, String party, String from, String to) {}
@@ -133,6 +134,30 @@ class PeoplePages {
             return refused(refusal, empty(), person, model);
         }
         redirect.addFlashAttribute("done", "Rollen er overdraget fra den valgte dag.");
+        return "redirect:/personer";
+    }
+
+    /** The drafts of somebody who has left go to somebody else. */
+    @PostMapping("/personer/kladder")
+    String handOverDrafts(
+            @RequestParam(name = "draftsFrom", defaultValue = "") String from,
+            @RequestParam(name = "draftsTo", defaultValue = "") String to,
+            @AuthenticationPrincipal SignedIn person,
+            Model model,
+            RedirectAttributes redirect) {
+        requireAdministrator(person);
+        try {
+            int count = desk.handOverDrafts(
+                    Typed.requiredLine("draftsFrom", "Brugernavn på den, der er holdt op", from, ACCOUNT),
+                    Typed.requiredLine("draftsTo", "Brugernavn på den nye ejer", to, ACCOUNT),
+                    person);
+            redirect.addFlashAttribute(
+                    "done", count == 1 ? "Én kladde er givet videre." : count + " kladder er givet videre.");
+        } catch (Refusal refusal) {
+            model.addAttribute("draftsFrom", from);
+            model.addAttribute("draftsTo", to);
+            return refused(refusal, empty(), person, model);
+        }
         return "redirect:/personer";
     }
 

@@ -27,10 +27,12 @@ class TaskPages {
 
     private final TaskDesk desk;
     private final FormHtml html;
+    private final KeptTyping keptTyping;
 
-    TaskPages(TaskDesk desk, FormHtml html) {
+    TaskPages(TaskDesk desk, FormHtml html, KeptTyping keptTyping) {
         this.desk = desk;
         this.html = html;
+        this.keptTyping = keptTyping;
     }
 
     @GetMapping("/opgaver/{id}")
@@ -45,7 +47,7 @@ class TaskPages {
             return done(response);
         }
         var asked = question.get();
-        var kept = KeptTyping.take(request);
+        var kept = keptTyping.take(request);
         if (kept.isPresent()) {
             model.addAttribute("kept", true);
             html.again(asked.form(), asked.shown(), FormTyping.typed(asked.form(), kept.get()), asked.options(), model);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -13,8 +15,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * An application from the form to the letter, as its people do it: the applicant's clerk, the secretariat, a party and a
- * chair. In the made-up cluster, where the model 70/30 is adopted. One story in order.
+ * An application from the draft to the final report, as its people do it: the applicant's clerk and a chair on our own pages,
+ * the chair with a telephone; the secretariat and a party in Tasklist. In the made-up cluster, where the model 70/30 is
+ * adopted. One story in order.
  */
 @RunningDemo
 @Order(20)
@@ -29,34 +32,57 @@ class ApplicationBrowserTest {
 
     @Test
     @Order(1)
-    void theClerkAppliesInTasklist() {
-        try (var visitor = new Visitor(port).signIn("fiktivansoeger")) {
-            var form = Tasklist.of(visitor)
-                    .start("Ansøgning om klyngemidler")
-                    .choose("clusterId", "Fiktiv Sundhedsklynge")
-                    .text("title", TITLE)
-                    .text("applicant", "Fiktiv Kommune Øst, Plejen")
-                    .text("contact", "Projektleder")
-                    .text("contactMail", "naetter@eksempel.dk")
-                    .tick("Kommune")
-                    .tick("Hospital")
-                    .choose("targetGroup", "De sårbare ældre")
-                    .text("purpose", "Rolige nætter for de borgere, som plejehjem og hospital er fælles om.")
-                    .date("startsOn", "1.12.2022")
-                    .date("endsOn", "31.3.2023")
-                    .text("text", "Nattevagter på kursus")
-                    .choose("type", "Udvikling")
-                    .text("kroner", "60000");
-            visitor.picture("application-form");
-            form.press("Send ansøgningen");
-            assertThat(visitor.page().locator(".modal .fjs-container")).hasCount(0);
+    void theClerkWritesADraftChecksItAndSendsIt() {
+        try (var visitor = new Visitor(port)) {
+            visitor.go("/");
+            visitor.waitUntilReplayed();
+            visitor.signIn("fiktivansoeger");
+            var page = visitor.go("/ansoeg");
+            page.click("[data-test=begin-klyngemidler]");
+            page.selectOption("#clusterId", new SelectOption().setLabel("Fiktiv Sundhedsklynge (opdigtet)"));
+            page.fill("#title", TITLE);
+            assertThat(page.locator("[data-save-status]")).containsText("Gemt kl.");
+            page.click("[data-test=check-draft]");
+            assertThat(page.locator("[data-test=errors]")).containsText("Kontaktperson");
+            visitor.picture("application-errors");
+            page.locator("[data-test=errors] a").first().click();
+            assertThat(page.locator("#applicant")).isFocused();
 
-            var page = visitor.go("/sager?q=nætter");
-            number = page.locator("main table a").first().innerText().strip();
-            assertThat(number).startsWith("FIKTIV-2022-");
-            page.locator("main table a").first().click();
+            page.fill("#applicant", "Fiktiv Kommune Øst, Plejen");
+            page.fill("#contact", "Projektleder");
+            page.fill("#contactMail", "naetter@eksempel.dk");
+            page.getByLabel("Kommune", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.getByLabel("Hospital", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.selectOption("#targetGroup", "FRAIL_ELDERLY");
+            page.fill("#purpose", "Rolige nætter for de borgere, som plejehjem og hospital er fælles om.");
+            page.fill("#startsOn", "2022-12-01");
+            page.fill("#endsOn", "2022-12-31");
+            page.fill("[id='budget[0].text']", "Nattevagter på kursus");
+            page.selectOption("[id='budget[0].type']", "DEVELOPMENT");
+            page.fill("[id='budget[0].kroner']", "50.000");
+            page.click("button[name=tilfoej]");
+            assertThat(page.locator("[id='budget[1].text']")).isFocused();
+            page.fill("[id='budget[1].text']", "Vejledning til pårørende");
+            page.selectOption("[id='budget[1].type']", "DEVELOPMENT");
+            page.fill("[id='budget[1].kroner']", "10.000");
+            visitor.picture("application-form");
+
+            page.click("[data-test=check-draft]");
+            assertThat(page.locator("[data-test=earliest]")).containsText("11. januar 2023");
+            visitor.picture("application-check");
+            page.click("[data-test=send-draft]");
+            number = page.locator("[data-test=receipt-number]").innerText().strip();
+            assertThat(page.locator("main")).containsText(number);
+            Accessible.check(page, "receipt");
+            visitor.picture("application-receipt");
+            page.click("[data-test=follow]");
             assertThat(page.locator("[data-test=application]")).containsText("60.000 kr.");
             visitor.picture("application-sent");
+            page.click("[data-test=diagram-link]");
+            assertThat(page.locator(".diagram-here")).hasCount(1);
+            visitor.picture("application-diagram");
         }
     }
 
@@ -111,22 +137,27 @@ class ApplicationBrowserTest {
 
     @Test
     @Order(5)
-    void theChairApprovesTheAgendaInTasklist() {
+    void theChairApprovesTheAgendaOnThePhone() {
         try (var visitor = new Visitor(port).signIn("fiktivsekretaer")) {
-            comeTo(visitor, "2023-01-09");
+            comeTo(visitor, "2023-01-03");
         }
-        try (var visitor = new Visitor(port).signIn("fiktivformand")) {
-            var tasklist = Tasklist.of(visitor);
-            tasklist.task("Møde 11. januar 2023", "Godkend dagsordenen").first().click();
-            var page = visitor.page();
-            page.getByText("Tag opgaven").click();
-            assertThat(page.locator(".fjs-container")).containsText(TITLE);
-            page.locator(".fjs-container input[type=radio]").first().check();
-            visitor.picture("application-agenda");
-            tasklist.send();
+        try (var visitor = Visitor.onThePhone(port).signIn("fiktivformand")) {
+            var page = visitor.go("/mit");
+            Accessible.check(page, "a chair's page");
+            visitor.picture("chair-on-the-phone");
+            var agendas = page.locator(
+                    "[data-test=own-tasks] li:has-text('11. januar 2023') > a:has-text('Godkend dagsordenen')");
+            int waiting = agendas.count();
+            agendas.first().click();
+            assertThat(page.locator("main")).containsText(TITLE);
+            assertThat((Boolean) page.evaluate("document.scrollingElement.scrollWidth <= window.innerWidth"))
+                    .isTrue();
+            visitor.picture("chair-on-the-phone-agenda");
+            page.locator("[data-test=task-form] input[type=radio]").first().check();
+            page.click("[data-test=send]");
+            assertThat(page.locator("[data-test=done]")).containsText("er løst");
             // The other chair has a task of its own, and nobody waits for either.
-            assertThat(tasklist.task("Møde 11. januar 2023", "Godkend dagsordenen"))
-                    .hasCount(1);
+            assertThat(agendas).hasCount(waiting - 1);
         }
     }
 
@@ -158,6 +189,54 @@ class ApplicationBrowserTest {
             assertThat(pdf.headers()).containsEntry("content-type", "application/pdf");
             assertThat(new String(pdf.body(), 0, 4, StandardCharsets.US_ASCII)).isEqualTo("%PDF");
         }
+    }
+
+    @Test
+    @Order(8)
+    void theApplicantWritesCharterAndFinalReport() {
+        try (var visitor = new Visitor(port).signIn("fiktivansoeger")) {
+            var page = visitor.go("/mit");
+            open(page, "Skriv projektkommissorium");
+            for (var field : List.of("background", "goals", "activities", "organisation")) {
+                page.fill("#" + field, "Rolige nætter.");
+            }
+            page.click("[data-test=send]");
+            assertThat(page.locator("[data-test=done]")).containsText("er løst");
+            // The project has ended meanwhile: a timer opens its final report.
+            for (int i = 0; i < 40 && task(page, "Skriv slutrapport").count() == 0; i++) {
+                page.waitForTimeout(500);
+                page.reload();
+            }
+            open(page, "Skriv slutrapport");
+            page.fill("#results", "Færre urolige nætter.");
+            page.fill("#learning", "Vejledning virker.");
+            page.fill("#spentKroner", "60.000");
+            page.click("[data-test=send]");
+            assertThat(page.locator("[data-test=errors]")).isVisible();
+            assertThat(page.locator("#results")).hasValue("Færre urolige nætter.");
+            Accessible.check(page, "final report, refused");
+            page.fill("#spentKroner", "45.000");
+            visitor.picture("application-final-report");
+            page.click("[data-test=send]");
+            assertThat(page.locator("[data-test=done]")).containsText("er løst");
+        }
+        try (var visitor = new Visitor(port).signIn("fiktivsekretaer")) {
+            var page = visitor.go("/mit");
+            open(page, "Godkend slutrapporten");
+            page.locator("[data-test=task-form] input[value=APPROVE]").check();
+            page.click("[data-test=send]");
+            page = visitor.go("/sager/" + number);
+            assertThat(page.locator("[data-test=returned]")).hasText("5.000 kr.");
+            visitor.picture("application-finished");
+        }
+    }
+
+    private static Locator task(Page page, String name) {
+        return page.locator("[data-test=own-tasks] li:has-text('%s') > a:has-text('%s')".formatted(number, name));
+    }
+
+    private static void open(Page page, String name) {
+        task(page, name).first().click();
     }
 
     /** Moves the demo's time on to the morning of that day, on its own page. */

@@ -35,8 +35,8 @@ class EveryPageBrowserTest {
     private static final int HIGH = 900;
 
     /** No pages: files, feeds, and what answers a script. */
-    private static final String DOWNLOAD =
-            ".*\\.(pdf|docx|csv|xlsx|ics|atom|js|\\{format})$" + "|.*/eksport$|.*/bilag/\\{\\w+}$|.*/fremdrift$";
+    private static final String DOWNLOAD = ".*\\.(pdf|docx|csv|xlsx|ics|atom|js|\\{format})$"
+            + "|.*/eksport$|.*/bilag/\\{\\w+}$|.*/fremdrift$|/api/.*";
 
     /** Only before the first administrator, never found, or only while something is brought in (its own story opens it). */
     private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**", "/opstart/forloeb/{id}");
@@ -171,7 +171,7 @@ class EveryPageBrowserTest {
                 "/demo/post",
                 "/svar/tak");
         visit("", "/demo/post/{id}", "/demo/post/" + one("select max(id) from mail_message"));
-        visit("", "/svar/{token}", linkOfSomeMail());
+        visit("", "/svar/{token}", linkOfSomeMail("svar"));
         visit("", "/udvalg/{bodyId}", "/udvalg/fiktivPolitisk");
         visit("", "/udvalg/{bodyId}/moeder/{meeting}", "/udvalg/fiktivPolitisk/moeder/" + held);
 
@@ -225,7 +225,54 @@ class EveryPageBrowserTest {
                 "/klynger/{id}/midler/projekter/{number}/tilbagefoer/{payment}",
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
+        chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");
+    }
+
+    /** A draft that could be sent, a request that waits for an answer, and links to both. */
+    private void chooseOfTheApplicant() {
+        var task = one("select min(id_) from act_ru_task where assignee_ = 'fiktivansoeger' and task_def_key_ = '%s'"
+                .formatted("userTask_answerRequest"));
+        var number = one("select v.text_ from act_ru_variable v join act_ru_task t on t.proc_inst_id_ = v.proc_inst_id_"
+                + " where v.name_ = 'caseNumber' and t.id_ = '%s'".formatted(task));
+        var draft = draftAndLinks(number);
+        var follow = linkOfSomeMail("foelg");
+        visit("fiktivformand", "/mit", "/ansoeg");
+        visit("fiktivansoeger", "/ansoeg/kladder/{id}", draft);
+        visit("fiktivansoeger", "/ansoeg/kladder/{id}/tjek", draft + "/tjek");
+        visit("fiktivansoeger", "/ansoeg/kvittering/{number}", "/ansoeg/kvittering/" + number);
+        visit("fiktivansoeger", "/opgaver/{id}", "/opgaver/" + task);
+        visit("fiktivansoeger", "/sager/{number}/forloeb", "/sager/" + number + "/forloeb");
+        visit("", "/kladde/{token}", linkOfSomeMail("kladde"));
+        visit("", "/foelg/{token}", follow);
+        visit("", "/foelg/{token}/opgaver/{id}", follow + "/opgaver/" + task);
+    }
+
+    private String draftAndLinks(String number) {
+        try (var visitor = new Visitor(port).signIn("fiktivansoeger")) {
+            var page = visitor.go("/ansoeg");
+            page.click("[data-test=begin-problemstilling]");
+            page.locator("#bodyId option").nth(1).evaluate("option => option.selected = true");
+            page.selectOption("#subject", "SOMATIC");
+            page.fill("#title", "Ventetid på genoptræning");
+            page.fill("#description", "Borgere venter for længe.");
+            page.check("#raisedBy-1");
+            page.check("#significance-1");
+            page.click("[data-test=check-draft]");
+            page.waitForURL(url -> url.endsWith("/tjek"));
+            var draft = page.url().replaceAll("^https?://[^/]+|/tjek$", "");
+            sendLink(visitor.go(draft), "share-by-link");
+            sendLink(visitor.go("/sager/" + number), "send-link");
+            return draft;
+        }
+    }
+
+    private static void sendLink(Page page, String button) {
+        page.locator("details:has([data-test=" + button + "]) > summary").click();
+        page.fill("#holder", "Projektleder, Fiktiv Kommune Øst");
+        page.fill("#holderMail", "kollega@eksempel.dk");
+        page.click("[data-test=" + button + "]");
+        page.locator("[data-test=done]").waitFor();
     }
 
     private void visit(String who, String... pages) {
@@ -242,11 +289,13 @@ class EveryPageBrowserTest {
         return one("select min(id) from meeting where body_id = '%s' and status in ('%s')".formatted(body, status));
     }
 
-    private String linkOfSomeMail() {
-        var text = db.sql("select content from mail_message where content like '%/svar/%' order by id desc limit 1")
+    /** @param kind of link: {@code svar}, {@code kladde}, {@code foelg} */
+    private String linkOfSomeMail(String kind) {
+        var text = db.sql("select content from mail_message where content like ? order by id desc limit 1")
+                .param("%/" + kind + "/%")
                 .query(String.class)
                 .single();
-        return text.replaceAll("(?s).*(/svar/[\\w-]+).*", "$1");
+        return text.replaceAll("(?s).*(/" + kind + "/[\\w-]+).*", "$1");
     }
 
     /** What somebody has paid out by mistake. */

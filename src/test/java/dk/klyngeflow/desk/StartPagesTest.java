@@ -148,7 +148,7 @@ class StartPagesTest {
                 .flatExtracting(StartRows.Judged::problems)
                 .extracting(StartRows.Problem::column)
                 .containsExactly("Emne", "Bevilget");
-        assertThat(judged.get(2).problems().get(0).sentence()).contains("Somatik, Psykiatri");
+        assertThat(judged.get(2).problems().get(0).sentence()).isEqualTo("Emnet »Fodbold« findes ikke.");
         assertThat(judged.get(3).problems().get(0).sentence()).contains("Puljen har kun");
         assertThat(sentence("Forum;Dato;Begynder;Slutter;Sted\nPlanet X;31.2.2027;13.00;12.00;\n"))
                 .contains("»Planet X« findes ikke")
@@ -174,7 +174,7 @@ class StartPagesTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("række 2, kolonne Dato")
-                .contains("Tilladt: En dag, der kommer")
+                .contains("Kolonnen: En dag, der kommer")
                 .contains("&lt;script&gt;")
                 .doesNotContain("data-test=\"bring-in\"");
         for (var nothing : List.of("", "a;b;c\n1;2;3\n", "PK\u0003\u0004 damaged")) {

@@ -6,6 +6,7 @@ import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.drafts.DraftCleaning;
 import dk.klyngeflow.identity.Accounts;
+import dk.klyngeflow.identity.Groups;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.AtOnce;
@@ -320,6 +321,24 @@ class DraftPagesTest {
         colleague.send(draft + "/deling", Map.of("do", "overdrag", "toAccount", "ansoeger"));
         assertThat(applicant.open(draft).status()).isEqualTo(200);
         assertThat(colleague.open(draft).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAdministratorGivesTheDraftsOfSomebodyWhoLeftToAnother() {
+        save(good(), Map.of());
+        accounts.ensure("adminAnna", "A", "A", "Klynge-Kode-2026!", List.of(Groups.ADMINISTRATORS), List.of());
+        var administrator = browsing.as("adminAnna");
+        assertThat(administrator
+                        .send("/persondata", Map.of("account", "ansoeger", "purpose", "Indsigtsanmodning"))
+                        .body())
+                .contains("Sammen om faldforebyggelse");
+
+        var wrong = administrator.send("/personer/kladder", Map.of("draftsFrom", "ansoeger", "draftsTo", "ukendt"));
+        assertThat(wrong.body()).contains("href=\"#draftsTo\"", "Vælg en anden konto");
+        administrator.send("/personer/kladder", Map.of("draftsFrom", "ansoeger", "draftsTo", "kollega"));
+
+        assertThat(browsing.as("kollega").open(draft).body()).contains("Giv kladden videre");
+        assertThat(applicant.open(draft).status()).isEqualTo(404);
     }
 
     @Test

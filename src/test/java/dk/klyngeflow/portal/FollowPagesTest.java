@@ -99,6 +99,17 @@ class FollowPagesTest {
     }
 
     @Test
+    void whoWantsItSeesTheWholeProcessWithTheCaseInIt() {
+        var number = applying.apply(20_000);
+
+        var page = applicant.open("/sager/" + number + "/forloeb").body();
+
+        assertThat(page).contains("Sagen er her nu: <strong>Screen ansøgningen</strong>", "<svg class=\"diagram\"");
+        assertThat(page.split("class=\"diagram-here\"", -1)).hasSize(2);
+        assertThat(page).contains("class=\"diagram-passed\"");
+    }
+
+    @Test
     void aRequestIsAnsweredOnOurPages() {
         var number = applying.apply(20_000);
         play.submit(number, "userTask_screenApplication", ASK);

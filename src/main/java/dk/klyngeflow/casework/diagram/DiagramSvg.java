@@ -36,7 +36,7 @@ public final class DiagramSvg {
     /** The width of a letter at the size that the stylesheet gives the diagram's texts. */
     private static final double LETTER = 5.8;
 
-    private static final double LABEL_WIDTH = 90;
+    private static final double LABEL_WIDTH = 100;
 
     private final BpmnModelInstance model;
     private final Set<String> passed;
