@@ -19,6 +19,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestMethodOrder(OrderAnnotation.class)
 class CitizenAndSecretaryBrowserTest {
 
+    private static final String FOCUS_IS_SEEN = """
+            (style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none')
+              (getComputedStyle(document.activeElement))""";
+
     @LocalServerPort
     private int port;
 
@@ -52,8 +56,40 @@ class CitizenAndSecretaryBrowserTest {
         }
     }
 
+    /** By keyboard alone, and each stop on the way is seen. */
     @Test
     @Order(2)
+    void theSameByKeyboard() {
+        try (var citizen = new Visitor(port)) {
+            var page = citizen.go("/udvalg/beslutninger");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(":focus")).hasText("Spring til indholdet");
+            page.keyboard().press("Enter");
+            tabTo(page, "#q");
+            page.keyboard().type("faldklinik");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("[data-test=decision]")).hasCount(1);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            tabTo(page, "[data-test=decision] a");
+            page.keyboard().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/moeder/\\d+#punkt-\\d+"));
+        }
+    }
+
+    private static void tabTo(Page page, String target) {
+        for (int i = 0; i < 12; i++) {
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate(FOCUS_IS_SEEN)).isTrue();
+            if ((boolean) page.evaluate("target => document.activeElement.matches(target)", target)) {
+                return;
+            }
+        }
+        throw new AssertionError(target + " is not reached by keyboard");
+    }
+
+    @Test
+    @Order(3)
     void theSecretarysMorning() {
         try (var secretary = new Visitor(port).signIn("fiktivsekretaer")) {
             var page = secretary.go("/overblik");
@@ -72,7 +108,7 @@ class CitizenAndSecretaryBrowserTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatWasUnderWayComesInRowByRow() {
         var heading = "Nummer;Forum;Titel;Emne;Beskrivelse;Oprettet;Tidligere beslutninger\n";
         var row =
