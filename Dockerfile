@@ -1,5 +1,5 @@
 # The program as an image: built with the project's own Maven wrapper, run by a user without rights.
-FROM eclipse-temurin:17-jdk AS build
+FROM eclipse-temurin:17.0.19_10-jdk-noble AS build
 WORKDIR /build
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
@@ -9,7 +9,7 @@ COPY forms forms
 COPY organisation organisation
 RUN ./mvnw -B -ntp -DskipTests package
 
-FROM eclipse-temurin:17-jre
+FROM eclipse-temurin:17.0.19_10-jre-noble
 WORKDIR /app
 COPY --from=build /build/target/klyngeflow-*.jar klyngeflow.jar
 USER 10001:10001

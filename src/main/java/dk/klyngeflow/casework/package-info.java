@@ -19,6 +19,7 @@
             "identity",
             "drafts",
             "papers",
+            "startup",
             "yaml"
         })
 package dk.klyngeflow.casework;

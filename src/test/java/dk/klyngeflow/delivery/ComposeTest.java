@@ -28,8 +28,17 @@ class ComposeTest {
     }
 
     @Test
-    void theProgramAndItsDatabaseAndNothingElse() {
-        assertThat(map(compose, "services")).containsOnlyKeys("app", "db");
+    void theProgramItsDatabaseAndAMailCatcherAndNothingElse() {
+        assertThat(map(compose, "services")).containsOnlyKeys("app", "db", "mail");
+    }
+
+    @Test
+    void eMailsGoToTheCatcherUntilThereIsAnotherServer() {
+        assertThat(map(app(), "environment"))
+                .containsEntry("SPRING_MAIL_HOST", "${KLYNGEFLOW_MAIL_HOST:-mail}")
+                .containsEntry("SPRING_MAIL_PORT", "${KLYNGEFLOW_MAIL_PORT:-1025}")
+                .containsKey("KLYNGEFLOW_MAIL_SENDER");
+        assertThat(map(map(app(), "depends_on"), "mail")).containsEntry("condition", "service_healthy");
     }
 
     @Test
@@ -48,14 +57,18 @@ class ComposeTest {
 
     @Test
     void everyServiceSaysWhetherItIsWell() {
-        for (var service : List.of(app(), db())) {
+        for (var service : List.of(app(), db(), mail())) {
             assertThat(map(service, "healthcheck")).containsKeys("test", "interval", "timeout", "retries");
         }
+        assertThat(list(map(app(), "healthcheck"), "test"))
+                .last()
+                .asString()
+                .contains("GET /actuator/health/readiness HTTP");
     }
 
     @Test
     void passwordsAreFilesAndNeverLiteral() {
-        for (var service : List.of(app(), db())) {
+        for (var service : List.of(app(), db(), mail())) {
             assertThat(map(service, "environment"))
                     .allSatisfy((name, value) -> assertThat(name.contains("PASSWORD") && !name.endsWith("_FILE"))
                             .as(name)
@@ -85,21 +98,26 @@ class ComposeTest {
     }
 
     @Test
-    void theProgramRunsWithoutRights() {
-        assertThat(app())
-                .containsEntry("read_only", true)
-                .containsEntry("user", "10001:10001")
-                .containsEntry("tmpfs", List.of("/tmp"))
-                .containsEntry("cap_drop", List.of("ALL"))
-                .containsEntry("security_opt", List.of("no-new-privileges:true"));
+    void theProgramAndTheCatcherRunWithoutRights() {
+        for (var service : List.of(app(), mail())) {
+            assertThat(service)
+                    .containsEntry("read_only", true)
+                    .containsEntry("tmpfs", List.of("/tmp"))
+                    .containsEntry("cap_drop", List.of("ALL"))
+                    .containsEntry("security_opt", List.of("no-new-privileges:true"));
+            assertThat(service.get("user")).asString().matches("[1-9]\\d+:[1-9]\\d+");
+        }
+        assertThat(app()).containsEntry("user", "10001:10001");
         assertThat(dockerfile).contains("USER 10001:10001");
     }
 
     @Test
     void onlyThisMachineReachesIt() {
-        assertThat(list(app(), "ports"))
-                .hasSize(1)
-                .allSatisfy(port -> assertThat((String) port).startsWith("127.0.0.1:"));
+        for (var service : List.of(app(), mail())) {
+            assertThat(list(service, "ports"))
+                    .hasSize(1)
+                    .allSatisfy(port -> assertThat((String) port).startsWith("127.0.0.1:"));
+        }
         assertThat(db()).doesNotContainKey("ports");
     }
 
@@ -113,7 +131,11 @@ class ComposeTest {
     void imagesArePinned() {
         assertThat(db().get("image")).asString().matches("postgres:17\\.\\d+");
         var bases = dockerfile.stream().filter(line -> line.startsWith("FROM ")).toList();
-        assertThat(bases).containsExactly("FROM eclipse-temurin:17-jdk AS build", "FROM eclipse-temurin:17-jre");
+        assertThat(mail().get("image")).asString().matches("axllent/mailpit:v\\d+\\.\\d+\\.\\d+");
+        assertThat(bases)
+                .hasSize(2)
+                .allSatisfy(base -> assertThat(base)
+                        .matches("FROM eclipse-temurin:17\\.\\d+\\.\\d+_\\d+-(jdk-noble AS build|jre-noble)"));
     }
 
     /** What the image is built from is there: a renamed folder would otherwise be noticed on the day of the release. */
@@ -145,6 +167,10 @@ class ComposeTest {
 
     private static Map<String, Object> db() {
         return map(map(compose, "services"), "db");
+    }
+
+    private static Map<String, Object> mail() {
+        return map(map(compose, "services"), "mail");
     }
 
     private static Map<String, Object> map(Map<String, Object> from, String key) {

@@ -1,7 +1,9 @@
 package dk.klyngeflow.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dk.klyngeflow.startup.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,12 +41,18 @@ class SecretFilesTest {
     }
 
     @Test
-    void withoutEitherThereIsNone() {
-        assertThat(setting("spring.datasource.password", "postgres")).isEmpty();
+    void withoutEitherTheProgramDoesNotStart() {
+        assertThatThrownBy(() -> setting("spring.datasource.password", "postgres"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(
+                        "The database's password is missing: set KLYNGEFLOW_DB_PASSWORD, or write it to the file"
+                                + " klyngeflow-db-password in %s.",
+                        secrets);
     }
 
     @Test
     void aFileNamedLikeASettingIsThatSetting() throws IOException {
+        Files.writeString(secrets.resolve("klyngeflow-db-password"), "from a file");
         Files.writeString(secrets.resolve("klyngeflow.first-administrator.password"), "the first one\n");
 
         assertThat(setting("klyngeflow.first-administrator.password", "postgres"))

@@ -471,7 +471,12 @@ class HardeningTest {
 
     @Test
     void healthSaysUpAndNoMore() {
-        assertThat(people.anonymous().get("/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(people.anonymous().get("/actuator/health").body())
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(people.anonymous().get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(people.anonymous().get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");
+        assertThat(people.anonymous().get("/actuator/health/readiness/db").status())
+                .isEqualTo(404);
     }
 
     // 16

@@ -36,7 +36,7 @@ class EmbeddedPostgresServer implements ApplicationContextInitializer<Configurab
             TestPropertyValues.of(
                             "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"),
                             "spring.datasource.username=postgres",
-                            "spring.datasource.password=")
+                            "spring.datasource.password=postgres")
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
