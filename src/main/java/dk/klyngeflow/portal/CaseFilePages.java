@@ -4,7 +4,6 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.CaseAccess;
 import dk.klyngeflow.casework.CaseFileDesk;
-import dk.klyngeflow.casework.CaseFileDesk.Upload;
 import dk.klyngeflow.documents.RichText;
 import dk.klyngeflow.files.FileDownload;
 import dk.klyngeflow.files.Files;
@@ -87,7 +86,7 @@ class CaseFilePages {
             Model model,
             RedirectAttributes redirect) {
         var file = writable(number, person);
-        var uploads = uploads(sent);
+        var uploads = Uploads.of(sent);
         try {
             desk.attach(file.number(), uploads, cprOk, person);
         } catch (Refusal refusal) {
@@ -162,16 +161,6 @@ class CaseFilePages {
     private static String back(CaseFile file, String done, RedirectAttributes redirect) {
         redirect.addFlashAttribute("done", done);
         return "redirect:/sager/" + file.number() + "/sagsmappe";
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> sent) {
-        return sent == null
-                ? List.of()
-                : sent.stream()
-                        .filter(one -> one.getOriginalFilename() != null
-                                && !one.getOriginalFilename().isEmpty())
-                        .map(one -> new Upload(one.getOriginalFilename(), one.getContentType(), one))
-                        .toList();
     }
 
     @Nullable private static Integer minutes(String typed) {

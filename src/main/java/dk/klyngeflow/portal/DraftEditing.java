@@ -84,7 +84,7 @@ class DraftEditing {
             RedirectAttributes redirect) {
         var typed = html.typed(opened.form(), sent);
         try {
-            var done = save(opened, writer, sent, typed, uploads(sentFiles));
+            var done = save(opened, writer, sent, typed, Uploads.of(sentFiles));
             return redirect(base, sent, done, redirect);
         } catch (Refusal refusal) {
             boolean overtaken = refusal.rule().equals("overtaken");
@@ -163,15 +163,5 @@ class DraftEditing {
         } catch (NumberFormatException noFile) {
             return 0;
         }
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> sent) {
-        return sent == null
-                ? List.of()
-                : sent.stream()
-                        .filter(one -> one.getOriginalFilename() != null
-                                && !one.getOriginalFilename().isEmpty())
-                        .map(one -> new Upload(one.getOriginalFilename(), one.getContentType(), one))
-                        .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dk.klyngeflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -62,6 +63,11 @@ class CitizenAndSecretaryBrowserTest {
             secretary.picture("desk");
             page.locator("[data-test=bodies] a:has-text('29. november 2022')").click();
             assertThat(page.locator("h1")).containsText("29. november 2022");
+
+            secretary.go("/sager/FIKTIV-2022-0001");
+            var whole = page.waitForDownload(() -> page.click("[data-test=export]"));
+            assertThat(whole.suggestedFilename()).isEqualTo("FIKTIV-2022-0001.zip");
+            assertThat(page.locator("[data-test=export] + [role=status]")).hasText("Hentet.");
         }
     }
 

@@ -1,9 +1,11 @@
 package dk.klyngeflow.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.casework.OperatorDesk;
+import dk.klyngeflow.casework.engine.UnheardMessages;
 import dk.klyngeflow.identity.Groups;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.notifications.Delivery;
@@ -61,6 +63,9 @@ class StuckCasesTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private UnheardMessages messages;
 
     @Autowired
     private AuditLog audit;
@@ -240,6 +245,22 @@ class StuckCasesTest {
         assertThat(Jobs.retry("transition-create-scope")).isEqualTo(RetryEffect.SAME_STEP);
         var scene = scenes.begin(StuckKind.INCIDENT);
         assertThat(diagnoses.ofKey(scene.key()).orElseThrow().first().retry()).isEqualTo(RetryEffect.SAME_STEP);
+    }
+
+    /** The process listens by now: it goes on from there, and the message is no reason any more. */
+    @Test
+    void aMessageThatWasTooEarlyIsHeardWhenItIsToldAgain() {
+        var key = play.receiveFunds("njSyd", play.today().getYear(), Map.of());
+        messages.note(play.instancesOf(key).get(0), "modelDecided");
+        var found = diagnoses.ofKey(key).orElseThrow();
+        assertThat(found.first().kind()).isEqualTo(StuckKind.MESSAGE_NOBODY_WAITS_FOR);
+
+        desk.tellAgain(Long.parseLong(found.first().about()), "Forløbet venter nu på den", operator());
+
+        assertThat(play.at(key)).doesNotContain("userTask_recommendModel");
+        assertThat(diagnoses.ofKey(key)).isEmpty();
+        assertThatThrownBy(() -> desk.tellAgain(Long.parseLong(found.first().about()), "Igen", operator()))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

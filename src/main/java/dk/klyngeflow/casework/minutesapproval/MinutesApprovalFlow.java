@@ -159,11 +159,15 @@ public class MinutesApprovalFlow {
         if (!adopted && isWaitingForMeeting(meetingId)) {
             minutes.object(meetingId, "Ikke godkendt på forummets næste møde");
         }
-        if (!tell(meetingId, MinutesCycle.MESSAGE_TREATED, values(MinutesCycle.ADOPTED.with(adopted)))) {
+        var answer = values(MinutesCycle.ADOPTED.with(adopted));
+        if (!tell(meetingId, MinutesCycle.MESSAGE_TREATED, answer)) {
             runtime.createProcessInstanceQuery()
                     .processInstanceBusinessKey(MinutesCycle.key(meetingId))
                     .list()
-                    .forEach(process -> unheard.note(process.getId(), MinutesCycle.MESSAGE_TREATED));
+                    .forEach(process -> {
+                        runtime.setVariables(process.getId(), answer); // for when it is told again
+                        unheard.note(process.getId(), MinutesCycle.MESSAGE_TREATED);
+                    });
         }
     }
 
