@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who took part, by seat and title; persons' names are not kept here. No source has a quorum, so attendance shows who is
- * missing and blocks nothing.
+ * Who took part and who sent regrets (R-109), by seat and title; persons' names are not kept here. No source has a quorum,
+ * so attendance shows who is missing and blocks nothing.
  */
 @Service
 @Transactional

@@ -191,6 +191,7 @@ class EveryPageBrowserTest {
                 "/moeder",
                 "/moeder/nyt",
                 "/beslutninger",
+                "/regler",
                 "/grupper",
                 "/demo/tid");
         visit("sekretaer", "/sager/{number}", "/sager/NJVEST-2022-0004");

@@ -118,7 +118,7 @@ public record ImportFile(
         }
     }
 
-    /** One agenda entry with its points; "Evt." has none. */
+    /** One agenda entry with its points; "Evt." has none. */
     public record Item(NewItem item, List<NotTakingPart> notTakingPart, List<Point> points, Place at) {
 
         public Item {
