@@ -230,6 +230,7 @@ public class FormDoor {
                 ? person.id().equals(task.getAssignee())
                 : candidatesOf(taskId).stream().anyMatch(person::isIn);
         if (!own) {
+            find(taskId); // solved by somebody else in this very moment, it has no candidates any more
             throw new Forbidden("Opgaven hører til et andet forum eller en anden rolle.");
         }
         requireNoConflict(task, person);
@@ -265,15 +266,22 @@ public class FormDoor {
     private Task find(String taskId) {
         var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
         if (task == null) {
-            throw new Gone("Opgaven er allerede løst eller findes ikke.");
+            throw solved();
         }
         return task;
+    }
+
+    private static Gone solved() {
+        return new Gone("Opgaven er allerede løst eller findes ikke.");
     }
 
     private OpenTask open(Task task) {
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceId(task.getProcessInstanceId())
                 .singleResult();
+        if (instance == null) {
+            throw solved();
+        }
         return new OpenTask(tasks, task, instance.getBusinessKey());
     }
 
