@@ -253,6 +253,7 @@ class EveryPageBrowserTest {
                 "/klynger/{id}/midler/projekter/{number}/tilbagefoer/{payment}",
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
+        visit("midtsekretaer", "/klynger/{id}/formandskaber", "/klynger/rmMidt/formandskaber");
         chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");
     }
