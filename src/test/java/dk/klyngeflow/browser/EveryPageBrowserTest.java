@@ -202,6 +202,7 @@ class EveryPageBrowserTest {
         visit(
                 "sekretaer",
                 "/overblik",
+                "/hvad-nu-hvis",
                 "/opstart",
                 "/sager",
                 "/moeder",
@@ -236,6 +237,11 @@ class EveryPageBrowserTest {
                 "/grupper/" + one("select max(group_number) from group_ad_hoc where cluster_id = 'fiktiv'"));
         var funds = "/klynger/fiktiv/midler";
         visit("fiktivsekretaer", "/klynger/{id}/midler", funds);
+        visit("fiktivsekretaer", "/hvad-nu-hvis/{cluster}/tabel/{table}", "/hvad-nu-hvis/fiktiv/tabel/escalationRoute");
+        visit(
+                "fiktivsekretaer",
+                "/hvad-nu-hvis/{cluster}/midler/{year}",
+                "/hvad-nu-hvis/fiktiv/midler/2022?model=B_70_30&start=60&adhoc=40");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}", funds + "/2022");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}/flyt", funds + "/2022/flyt");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}/puljer/{part}", funds + "/2022/puljer/start");
