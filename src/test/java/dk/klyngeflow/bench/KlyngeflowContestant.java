@@ -230,20 +230,19 @@ public class KlyngeflowContestant {
         };
     }
 
-    /** What the task list asks for over HTTP when it shows a page: its first tasks with their columns, and how many there are. */
+    /** What the task list asks for over HTTP: its first tasks with their columns and, in the same answer, how many there are. */
     @Bean
     IntConsumer list() {
         return expected -> {
-            var path = "/camunda/api/engine/engine/default/filter/" + ownGroups;
-            var page = reviewer.post(path + "/list?firstResult=0&maxResults=" + PAGE, Map.of());
-            var shown = page.json().path("_embedded").path("task").size();
-            var count = reviewer.post(path + "/count", Map.of())
-                    .json()
-                    .path("count")
-                    .asInt();
+            var answer = reviewer.post(
+                            "/camunda/api/engine/engine/default/filter/" + ownGroups + "/list?firstResult=0&maxResults="
+                                    + PAGE,
+                            Map.of())
+                    .json();
+            int shown = answer.path("_embedded").path("task").size();
+            int count = answer.path("count").asInt();
             if (shown != Math.min(PAGE, expected) || count != expected) {
-                throw new IllegalStateException(
-                        "%d shown and %d counted of %d: %s".formatted(shown, count, expected, page.body()));
+                throw new IllegalStateException("%d shown and %d counted of %d".formatted(shown, count, expected));
             }
         };
     }

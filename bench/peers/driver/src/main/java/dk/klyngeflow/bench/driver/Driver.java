@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 public class Driver {
 
     private static final List<Entry> MEASURED_ALONE = List.of(Entry.KLYNGEFLOW, Entry.CAMUNDA);
+    /** Klyngeflow has it on anyhow. */
     private static final String AUTHORISED = "--camunda.bpm.authorization.enabled=true";
 
     private final int rounds;
@@ -116,8 +117,7 @@ public class Driver {
         int times = numbers("bench.lists", "300").get(0);
         for (var entry : MEASURED_ALONE) {
             server.createDatabase(entry.id());
-            try (var contestant = new Contestant(
-                    entry, server.url(entry.id()), entry == Entry.CAMUNDA ? AUTHORISED : "--bench=list")) {
+            try (var contestant = new Contestant(entry, server.url(entry.id()), AUTHORISED)) {
                 new OpenTasks(server).fill(entry, tasks);
                 contestant.command("signIn", 0);
                 var taken = new double[times];
