@@ -78,6 +78,7 @@ public class FreshStart {
             "org_contact",
             "mail_attachment",
             "mail_message",
+            "mail_hold",
             "link_personal",
             "casework_import",
             "casework_unheard_message",
