@@ -14,6 +14,7 @@
             "funds",
             "files",
             "groups",
+            "pilots",
             "forms",
             "applications",
             "identity",

@@ -56,6 +56,8 @@ public class FreshStart {
             "application_budget_line",
             "application",
             "application_round",
+            "pilot_milestone",
+            "pilot",
             "case_letter",
             "case_statement",
             "case_attachment",
