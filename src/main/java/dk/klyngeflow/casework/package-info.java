@@ -14,6 +14,7 @@
             "funds",
             "files",
             "groups",
+            "statuses",
             "forms",
             "applications",
             "identity",
