@@ -19,6 +19,7 @@
             "identity",
             "papers",
             "casework",
+            "casework :: whatif",
             "monitoring"
         })
 package dk.klyngeflow.desk;
