@@ -36,13 +36,13 @@ class StatusPages {
         return "status/list";
     }
 
-    @GetMapping("/status/{id:\\d{1,18}}")
+    @GetMapping("/status/{id:\\d+}")
     String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
         model.addAttribute("report", views.page(readable(id, person)));
         return "status/report";
     }
 
-    @GetMapping("/status/{id:\\d{1,18}}.pdf")
+    @GetMapping("/status/{id:\\d+}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable long id, @AuthenticationPrincipal SignedIn person) {
         var report = readable(id, person);
         return ResponseEntity.ok()

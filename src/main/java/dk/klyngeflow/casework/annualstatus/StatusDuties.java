@@ -26,7 +26,7 @@ class StatusDuties {
                 .filter(duty -> duty.code().equals(report.duty()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "", "unknown", "Forummet skal ikke længere give denne status. Lad den bortfalde på dens side."));
+                        "", "unknown", "Statussen står ikke længere i opsætningen: sæt den ind igen, og lad den så bortfalde."));
     }
 
     Body receiver(StatusReport report) {
