@@ -15,6 +15,7 @@
             "files",
             "groups",
             "statuses",
+            "pilots",
             "forms",
             "applications",
             "identity",
