@@ -14,6 +14,7 @@
             "funds",
             "files",
             "groups",
+            "statuses",
             "pilots",
             "forms",
             "applications",

@@ -15,6 +15,9 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "status_section",
+            "status_figure",
+            "status_report",
             "draft_sign_off",
             "draft_file",
             "draft_share",
