@@ -15,6 +15,8 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "casework_succession_thing",
+            "casework_succession",
             "draft_sign_off",
             "draft_file",
             "draft_share",
