@@ -152,6 +152,14 @@ public class CaseRegister {
                 .list();
     }
 
+    /** The body's open cases, in the order of their numbers. */
+    public List<CaseFile> openAt(BodyId body) {
+        return db.sql("select * from case_file where body_id = ? and closed_on is null order by case_number")
+                .param(body.value())
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
     /** How many open cases each of the bodies has; none for a body that is missing. */
     public Map<BodyId, Integer> openAt(Collection<BodyId> bodies) {
         if (bodies.isEmpty()) {

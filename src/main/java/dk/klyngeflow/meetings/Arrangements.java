@@ -103,6 +103,21 @@ public class Arrangements {
                         """).params(on, report, number.value()).update();
     }
 
+    /** Goes on at another body, which has taken over. */
+    public void handOver(long id, BodyId to) {
+        db.sql("update meeting_arrangement set body_id = ? where id = ? and in_force = true")
+                .params(to.value(), id)
+                .update();
+    }
+
+    /** Ends it with a reason, as where its body ends. */
+    public void close(long id, LocalDate on, String because) {
+        db.sql("""
+                        update meeting_arrangement set in_force = false, done_on = ?, report = ?
+                        where id = ? and in_force = true
+                        """).params(on, because, id).update();
+    }
+
     public Arrangement get(long id) {
         return db.sql("select * from meeting_arrangement where id = ?")
                 .param(id)

@@ -89,6 +89,11 @@ public record Body(
         return validity().contains(day);
     }
 
+    /** Whether its last day lies before that day. */
+    public boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
+    }
+
     public Validity validity() {
         return new Validity(validFrom, validTo);
     }

@@ -4,6 +4,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Sector;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,22 @@ public class Organisation {
 
     public Optional<Region> region(ClusterId id) {
         return Optional.ofNullable(regions.get(id));
+    }
+
+    /** The body while it is in force; after its end whoever has taken over from it, and the body itself where nobody has. */
+    public Body standing(BodyId id, LocalDate day) {
+        var body = body(id);
+        while (body.hasEndedBefore(day) && body.successor() != null) {
+            body = body(body.successor());
+        }
+        return body;
+    }
+
+    /** The bodies in whose place another one stands on that day. */
+    public List<Body> succeededBy(LocalDate day) {
+        return bodies.values().stream()
+                .filter(body -> !standing(body.id(), day).equals(body))
+                .toList();
     }
 
     /** The bodies of a cluster, or the regional bodies of a region; none for an unknown id. */

@@ -14,6 +14,7 @@ import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseLinks;
 import dk.klyngeflow.casework.Forecasts;
+import dk.klyngeflow.casework.SuccessionDesk;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
@@ -66,6 +67,7 @@ class CasePages {
     private final CaseLinks links;
     private final Diagnoses diagnoses;
     private final Forecasts forecasts;
+    private final SuccessionDesk successions;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -85,7 +87,9 @@ class CasePages {
             TaskDesk tasks,
             CaseLinks links,
             Diagnoses diagnoses,
-            Forecasts forecasts) {
+            Forecasts forecasts,
+            SuccessionDesk successions) {
+        this.successions = successions;
         this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
@@ -294,6 +298,7 @@ class CasePages {
         model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
+        model.addAttribute("handedOver", successions.handedOver(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
         model.addAttribute(

@@ -45,8 +45,9 @@ class EveryPageBrowserTest {
     /** Only before the first administrator, or never found. */
     private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**");
 
-    /** The page of an import that runs: the secretary's story looks at it. */
-    private static final List<String> IN_STORIES = List.of("/opstart/forloeb/{id}");
+    /** The page of an import that runs, and of a body that ends: stories of their own look at them. */
+    private static final List<String> IN_STORIES =
+            List.of("/opstart/forloeb/{id}", "/ophoer/{id}", "/ophoer/{id}/generalproeve");
 
     private static final boolean PICTURES = Boolean.getBoolean("klyngeflow.pictures");
 
@@ -204,6 +205,7 @@ class EveryPageBrowserTest {
                 "/overblik",
                 "/hvad-nu-hvis",
                 "/opstart",
+                "/ophoer",
                 "/sager",
                 "/moeder",
                 "/moeder/nyt",

@@ -243,6 +243,12 @@ class OrganisationErrorsTest {
                         "validTo: 2025-12-31\n        successor: slOestRaad",
                         "validTo: 2025-12-30\n        successor: slOestRaad #here",
                         "not in force on the day after 'slOestPolitik' ends (2025-12-30)"),
+                mistake(
+                        "successor at another level",
+                        "successor: slOestRaad",
+                        "successor: slOestStrategi #here",
+                        "'slOestStrategi' is at the level STRATEGIC",
+                        "a successor at the level POLITICAL"),
                 mistake("half a joint meeting", "jointMeetings: 1, ", "#here\n", "jointWith and jointMeetings"),
                 mistake(
                         "approval by nobody", "answer: NEEDS_APPROVAL, approvedBy: slOestStrategi,",

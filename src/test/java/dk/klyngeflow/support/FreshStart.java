@@ -18,6 +18,8 @@ public class FreshStart {
             "status_section",
             "status_figure",
             "status_report",
+            "casework_succession_thing",
+            "casework_succession",
             "draft_sign_off",
             "draft_file",
             "draft_share",

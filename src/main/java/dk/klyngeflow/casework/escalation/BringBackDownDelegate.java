@@ -7,6 +7,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
@@ -28,12 +29,15 @@ class BringBackDownDelegate implements JavaDelegate {
     private final DecisionTrail trail;
     private final Organisation organisation;
     private final LevelDates dates;
+    private final KlyngeClock clock;
 
-    BringBackDownDelegate(CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates) {
+    BringBackDownDelegate(
+            CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates, KlyngeClock clock) {
         this.cases = cases;
         this.trail = trail;
         this.organisation = organisation;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +47,7 @@ class BringBackDownDelegate implements JavaDelegate {
         var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
-                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(organisation::body)
+                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(this::standing)
                 : Optional.<Body>empty();
 
         IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());
@@ -52,6 +56,10 @@ class BringBackDownDelegate implements JavaDelegate {
             IssueEscalation.CARRY_OUT_DUE.set(execution, dates.carryOut());
             cases.moveTo(number, body.id());
         });
+    }
+
+    private Body standing(BodyId body) {
+        return organisation.standing(body, clock.today());
     }
 
     private static boolean isApproved(List<TrailEntry> answers, BodyId by) {
