@@ -1,11 +1,11 @@
 package dk.klyngeflow.identity;
 
-import java.util.LinkedHashSet;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;

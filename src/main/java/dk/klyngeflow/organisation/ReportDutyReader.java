@@ -17,17 +17,7 @@ import org.springframework.lang.Nullable;
 final class ReportDutyReader {
 
     private static final Set<String> KEYS = Set.of(
-            "code",
-            "kind",
-            "title",
-            "to",
-            "due",
-            "on",
-            "presentFrom",
-            "presentTo",
-            "strictness",
-            "rule",
-            "sections");
+            "code", "kind", "title", "to", "due", "on", "presentFrom", "presentTo", "strictness", "rule", "sections");
     private static final Set<String> SECTION_KEYS = Set.of("heading", "rule");
     private static final Pattern DAY = Pattern.compile("\\d{2}-\\d{2}");
     private static final String A_DAY = "a day of every year as MM-dd, such as 12-01";

@@ -262,7 +262,10 @@ class EveryPageBrowserTest {
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
         visit("sekretaer", "/status");
-        visit("sekretaer", "/status/{id}", "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
+        visit(
+                "sekretaer",
+                "/status/{id}",
+                "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
         visit("midtsekretaer", "/klynger/{id}/formandskaber", "/klynger/rmMidt/formandskaber");
         chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");

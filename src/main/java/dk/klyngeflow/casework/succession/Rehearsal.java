@@ -1,10 +1,10 @@
 package dk.klyngeflow.casework.succession;
 
-import java.util.HashMap;
 import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

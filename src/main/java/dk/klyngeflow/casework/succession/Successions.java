@@ -1,6 +1,5 @@
 package dk.klyngeflow.casework.succession;
 
-import java.util.Comparator;
 import dk.klyngeflow.casework.succession.OpenThings.Open;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Actor;
@@ -10,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
