@@ -17,17 +17,7 @@ import org.springframework.lang.Nullable;
 final class ReportDutyReader {
 
     private static final Set<String> KEYS = Set.of(
-            "code",
-            "kind",
-            "title",
-            "to",
-            "due",
-            "on",
-            "presentFrom",
-            "presentTo",
-            "strictness",
-            "rule",
-            "sections");
+            "code", "kind", "title", "to", "due", "on", "presentFrom", "presentTo", "strictness", "rule", "sections");
     private static final Set<String> SECTION_KEYS = Set.of("heading", "rule");
     private static final Pattern DAY = Pattern.compile("\\d{2}-\\d{2}");
     private static final String A_DAY = "a day of every year as MM-dd, such as 12-01";
@@ -65,7 +55,8 @@ final class ReportDutyReader {
                 map.list("sections", ReportDutyReader::section));
     }
 
-    @Nullable private static YearlyDay yearly(YamlNode node) {
+    @Nullable
+    private static YearlyDay yearly(YamlNode node) {
         var text = node.asWord(DAY, A_DAY);
         try {
             return text == null ? null : YearlyDay.parse(text);
@@ -76,7 +67,8 @@ final class ReportDutyReader {
     }
 
     /** Only what is due once can have days of its own on which it is presented. */
-    @Nullable private static Validity presented(YamlMap map, @Nullable String code) {
+    @Nullable
+    private static Validity presented(YamlMap map, @Nullable String code) {
         var from = map.optional("presentFrom", YamlNode::asDate);
         var to = map.optional("presentTo", YamlNode::asDate);
         if (from == null && to == null) {

@@ -75,7 +75,8 @@ class StatusFigures {
     }
 
     private List<Figure> money(String owner, Validity period) {
-        return db.sql("""
+        return db
+                .sql("""
                         select y.fund_year, y.received_oere,
                             (select coalesce(sum(case when e.kind = 'GRANTED' then e.amount_oere
                                                       when e.kind = 'RETURNED' then -e.amount_oere else 0 end), 0)

@@ -59,7 +59,8 @@ class EveryPageBrowserTest {
     private JdbcClient db;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -260,7 +261,10 @@ class EveryPageBrowserTest {
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
         visit("sekretaer", "/status");
-        visit("sekretaer", "/status/{id}", "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
+        visit(
+                "sekretaer",
+                "/status/{id}",
+                "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
         visit("midtsekretaer", "/klynger/{id}/formandskaber", "/klynger/rmMidt/formandskaber");
         chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");

@@ -74,10 +74,9 @@ class ReportDutyFileTest {
                 "code: evaluation2023 | code: yearlyStatus | stands here twice; allowed: a code of its own"
             })
     void whatIsMissingOrDoesNotFitIsSaid(String right, String wrong, String words) throws IOException {
-        assertThat(SpoiledFile.of("nordjylland.yml", right, wrong)
-                        .mistakes())
-                .anySatisfy(mistake ->
-                        assertThat(mistake).startsWith("wrong.yml:").contains(words));
+        assertThat(SpoiledFile.of("nordjylland.yml", right, wrong).mistakes())
+                .anySatisfy(
+                        mistake -> assertThat(mistake).startsWith("wrong.yml:").contains(words));
     }
 
     @Test
@@ -90,7 +89,8 @@ class ReportDutyFileTest {
         assertThat(unknown.mistakes())
                 .anySatisfy(mistake -> assertThat(mistake)
                         .startsWith("wrong.yml:%d: ".formatted(unknown.line()))
-                        .contains("there is no body 'njSydForum', named as receiver of reports of 'njSydDriftsgruppe'"));
+                        .contains(
+                                "there is no body 'njSydForum', named as receiver of reports of 'njSydDriftsgruppe'"));
     }
 
     private static ReportDuty duty(String body, String code) {

@@ -68,9 +68,12 @@ public class PlayStatus {
 
     public void write(StatusReport report, String nextStep) {
         var sent = new HashMap<String, Object>(Map.of(
-                "summary", "Et godt år.",
-                "sections", List.of(Map.of("heading", "Lokale indsatser", "sectionText", "Fælles indsats mod fald.")),
-                "nextStep", nextStep));
+                "summary",
+                "Et godt år.",
+                "sections",
+                List.of(Map.of("heading", "Lokale indsatser", "sectionText", "Fælles indsats mod fald.")),
+                "nextStep",
+                nextStep));
         if (nextStep.equals("DROP")) {
             sent.put("dropReason", "Klyngen nedlægges.");
         }
@@ -82,8 +85,7 @@ public class PlayStatus {
     }
 
     public void sendBack(StatusReport report, String why) {
-        play.complete(
-                play.task(key(report), "userTask_approveStatus"), Map.of("approves", "NO", "returnReason", why));
+        play.complete(play.task(key(report), "userTask_approveStatus"), Map.of("approves", "NO", "returnReason", why));
     }
 
     public void wishForAMeeting(StatusReport report, Map<String, Object> answer) {

@@ -68,9 +68,7 @@ class PlaceStatusDelegate implements JavaDelegate {
         var meeting = meeting(report, receiver, anyDay);
 
         meeting.ifPresent(found -> {
-            agenda.add(
-                    found.id(),
-                    NewItem.of(ItemKind.INFORMATION, Subject.OTHER, CaseVars.CASE_TITLE.get(execution)));
+            agenda.add(found.id(), NewItem.of(ItemKind.INFORMATION, Subject.OTHER, CaseVars.CASE_TITLE.get(execution)));
             register.presentedAt(report.id(), found.id());
         });
         AnnualStatus.PRESENTED.set(execution, meeting.isPresent() ? MEETING : without(report));
@@ -87,7 +85,8 @@ class PlaceStatusDelegate implements JavaDelegate {
         var within = duties.of(report).presentedWithin().orElse(new Validity(LocalDate.MIN, null));
         var profile = receiver.deadlines();
         return calendar.from(today, List.of(receiver.id())).stream()
-                .filter(meeting -> meeting.status().takesCases() && meeting.date().isAfter(today))
+                .filter(meeting ->
+                        meeting.status().takesCases() && meeting.date().isAfter(today))
                 .filter(meeting -> !meeting.date().isBefore(within.from()))
                 .filter(meeting -> anyDay || within.contains(meeting.date()))
                 .filter(meeting -> deadlines

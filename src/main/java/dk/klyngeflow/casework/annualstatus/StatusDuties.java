@@ -26,7 +26,9 @@ class StatusDuties {
                 .filter(duty -> duty.code().equals(report.duty()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(
-                        "", "unknown", "Statussen står ikke længere i opsætningen: sæt den ind igen, og lad den så bortfalde."));
+                        "",
+                        "unknown",
+                        "Statussen står ikke længere i opsætningen: sæt den ind igen, og lad den så bortfalde."));
     }
 
     Body receiver(StatusReport report) {

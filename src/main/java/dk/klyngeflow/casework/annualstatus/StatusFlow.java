@@ -47,8 +47,8 @@ public class StatusFlow {
         duty.nextDue(from)
                 .filter(body::isValidOn)
                 .filter(due -> register.of(body.id(), duty.code(), due).isEmpty())
-                .ifPresent(due -> begin(
-                        body, duty, register.open(body.id(), duty.code(), due, YearlyDay.yearUntil(due))));
+                .ifPresent(
+                        due -> begin(body, duty, register.open(body.id(), duty.code(), due, YearlyDay.yearUntil(due))));
     }
 
     private void begin(Body body, ReportDuty duty, StatusReport report) {
@@ -57,7 +57,8 @@ public class StatusFlow {
                 AnnualStatus.key(report.id()),
                 values(
                         CLUSTER_ID.with(body.owner().value()),
-                        CASE_TITLE.with("%s, %d".formatted(duty.title(), report.dueOn().getYear())),
+                        CASE_TITLE.with(
+                                "%s, %d".formatted(duty.title(), report.dueOn().getYear())),
                         LEVEL_NAME.with(body.name()),
                         AnnualStatus.REPORT_ID.with(report.id()),
                         AnnualStatus.SECRETARIAT_GROUP.with(body.secretariatGroup()),

@@ -29,7 +29,9 @@ public class StatusPaper {
     public byte[] pdf(StatusReport report) {
         var duty = duties.of(report);
         var sections = new ArrayList<Section>();
-        report.summary().filter(text -> !text.isBlank()).ifPresent(text -> sections.add(Section.of("Hovedlinjer", text)));
+        report.summary()
+                .filter(text -> !text.isBlank())
+                .ifPresent(text -> sections.add(Section.of("Hovedlinjer", text)));
         register.sectionsOf(report.id()).stream()
                 .filter(section -> !section.content().isBlank())
                 .forEach(section -> sections.add(Section.of(section.heading(), section.content())));
@@ -37,7 +39,8 @@ public class StatusPaper {
                 duty.kind().danish(),
                 duty.title(),
                 duties.bodyOf(report).name(),
-                Danish.date(report.period().from()) + " – " + Danish.date(report.period().to()),
+                Danish.date(report.period().from()) + " – "
+                        + Danish.date(report.period().to()),
                 facts(report),
                 register.figuresOf(report.id()).stream()
                         .map(figure -> List.<Object>of(

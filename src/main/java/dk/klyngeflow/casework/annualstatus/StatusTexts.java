@@ -30,8 +30,7 @@ class StatusTexts {
         shown.put("statusTitle", duty.title());
         shown.put(
                 "statusFor",
-                "Til %s, senest %s"
-                        .formatted(duties.receiver(report).name(), Danish.date(report.dueOn())));
+                "Til %s, senest %s".formatted(duties.receiver(report).name(), Danish.date(report.dueOn())));
         shown.put("figuresText", figures(register.figuresOf(report.id())));
         shown.put(
                 "statusText",

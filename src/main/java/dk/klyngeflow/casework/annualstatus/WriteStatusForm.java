@@ -69,8 +69,7 @@ class WriteStatusForm implements TaskForm {
             case "DROP" -> drop(report, data);
             default -> {}
         }
-        task.complete(values(
-                AnnualStatus.WRITTEN.with(next), AnnualStatus.APPROVAL_DUE.with(dates.approvalDue())));
+        task.complete(values(AnnualStatus.WRITTEN.with(next), AnnualStatus.APPROVAL_DUE.with(dates.approvalDue())));
     }
 
     private void askForApproval(StatusReport report, FormData data) {
@@ -92,8 +91,9 @@ class WriteStatusForm implements TaskForm {
         register.dropped(
                 report.id(),
                 data.optionalText("dropReason")
-                        .orElseThrow(() ->
-                                new Refusal("dropReason", "required", "Skriv, hvorfor statussen ikke gives.")));
-        flow.prepareAfter(duties.bodyOf(report), duties.of(report), report.dueOn().plusDays(1));
+                        .orElseThrow(
+                                () -> new Refusal("dropReason", "required", "Skriv, hvorfor statussen ikke gives.")));
+        flow.prepareAfter(
+                duties.bodyOf(report), duties.of(report), report.dueOn().plusDays(1));
     }
 }

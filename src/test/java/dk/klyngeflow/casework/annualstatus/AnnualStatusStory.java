@@ -97,8 +97,7 @@ abstract class AnnualStatusStory {
                                 1,
                                 false,
                                 "/beslutninger?forum=njVestStrategisk&fra=2025-12-02&til=2026-12-01"),
-                        new Figure(
-                                "Klyngemidler", "Modtaget i 2026", 87_155_300, true, "/klynger/njVest/midler/2026"))
+                        new Figure("Klyngemidler", "Modtaget i 2026", 87_155_300, true, "/klynger/njVest/midler/2026"))
                 .filteredOn(figure -> figure.label().equals("Åbne sager hos forummet"))
                 .extracting(Figure::amount)
                 .containsExactly(1L);
@@ -170,9 +169,11 @@ abstract class AnnualStatusStory {
         var report = people.drafted(SYD, YEARLY);
         people.write(report, "SEND");
         var link = linkTo("municipal@eksempel.dk");
-        assertThat(answers.open(link)).get().isInstanceOfSatisfying(LinkAnswers.Question.class, question -> assertThat(
-                        question.shown())
-                .containsEntry("summary", "Et godt år."));
+        assertThat(answers.open(link))
+                .get()
+                .isInstanceOfSatisfying(
+                        LinkAnswers.Question.class,
+                        question -> assertThat(question.shown()).containsEntry("summary", "Et godt år."));
 
         assertThat(answers.submit(link, Map.of("approves", "YES"))).startsWith("Du har godkendt.");
 
