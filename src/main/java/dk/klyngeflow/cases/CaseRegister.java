@@ -264,6 +264,18 @@ public class CaseRegister {
                 .list();
     }
 
+    /** What was sent with this form in that year about the cluster's cases, oldest first. */
+    public List<SentForm> formsOfYear(ClusterId cluster, String formId, int year) {
+        return db.sql("""
+                        select f.* from case_form f join case_file c on c.case_number = f.case_number
+                        where c.cluster_id = ? and f.form_id = ? and extract(year from f.sent_at) = ?
+                        order by f.id
+                        """)
+                .params(cluster.value(), formId, year)
+                .query(CaseRegister::toForm)
+                .list();
+    }
+
     /** What was sent first with this form about each of the cluster's cases, oldest first. */
     public List<SentForm> firstForms(ClusterId cluster, String formId) {
         return db.sql("""

@@ -24,6 +24,7 @@ import org.springframework.lang.Nullable;
  * @param successor who takes over after {@code validTo}, or null
  * @param chairs the seats of the chairmanship; empty where the documents name none
  * @param seats empty where the documents name none
+ * @param remit what the documents say it is for, in words; empty where they are silent
  * @param politicalBranch where it escalates to; null at the top
  * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
  * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
@@ -40,6 +41,7 @@ public record Body(
         @Nullable BodyId successor,
         List<ChairSeat> chairs,
         List<Seat> seats,
+        List<Remit> remit,
         MeetingsPerYear meetings,
         DeadlineProfile deadlines,
         Ruled<AgendaOrder> agendaOrder,
@@ -58,9 +60,15 @@ public record Body(
     public Body {
         chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
+        remit = List.copyOf(remit);
         exclusions = List.copyOf(exclusions);
         adHoc = List.copyOf(adHoc);
         reports = List.copyOf(reports);
+    }
+
+    /** What the documents say of this kind. */
+    public List<Remit> remit(Remit.Kind kind) {
+        return remit.stream().filter(line -> line.kind() == kind).toList();
     }
 
     /** The next body upward on the political branch. */

@@ -33,6 +33,7 @@ final class BodyRulesReader {
             "strictness",
             "rule",
             "exOfficio");
+    private static final Set<String> REMIT_KEYS = Set.of("kind", "text", "strictness", "rule");
     private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =
             Set.of("min", "max", "strictness", "jointWith", "jointMeetings", "rule");
@@ -91,6 +92,23 @@ final class BodyRulesReader {
                 .orElse(List.of())
                 .forEach(node -> node.asMap(SEAT_KEYS).find("within").ifPresent(within -> checkWithin(within, codes)));
         return seats;
+    }
+
+    /** In words; one line for each rule. */
+    List<Remit> remit(YamlMap bodyMap) {
+        var rules = new HashSet<String>();
+        return bodyMap.list("remit", node -> {
+            var map = node.asMap(REMIT_KEYS);
+            var rule = rule(map);
+            if (rule != null && !rules.add(rule)) {
+                node.mistake("the rule '%s' stands here twice; allowed: one line for each rule", rule);
+            }
+            return new Remit(
+                    map.required("kind", value -> value.asEnum(Remit.Kind.class)),
+                    map.text("text"),
+                    map.optional("strictness", value -> value.asEnum(Strictness.class)),
+                    rule);
+        });
     }
 
     private Seat seat(YamlMap map, Set<String> codes) {

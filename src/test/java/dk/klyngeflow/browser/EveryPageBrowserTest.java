@@ -224,7 +224,7 @@ class EveryPageBrowserTest {
         visit("sekretaer", "/moeder/{id}/referat/luk", waitingForRecord + "/referat/luk");
         visit("sekretaer", "/moeder/{id}/referat/lukket", waitingForRecord + "/referat/lukket");
         visit("sekretaer", "/udvalg/{id}/aarsplan", "/udvalg/njVestDriftsforum/aarsplan");
-        for (var page : List.of("kontakter", "pladser", "kommissorium")) {
+        for (var page : List.of("kontakter", "pladser", "kommissorium", "opgaver")) {
             visit("sekretaer", "/forum/{id}/" + page, "/forum/njVestStrategisk/" + page);
         }
 

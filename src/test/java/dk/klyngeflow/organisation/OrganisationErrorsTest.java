@@ -57,6 +57,12 @@ class OrganisationErrorsTest {
                         "'nickname'",
                         "shortName"),
                 mistake(
+                        "two lines of a body's remit for one rule",
+                        "    shortName: Rådet",
+                        "    remit: [{ kind: TASK, text: A, rule: § 1 },\n"
+                                + "          { kind: TASK, text: B, rule: § 1 }] #here\n        shortName: R",
+                        "'§ 1' stands here twice"),
+                mistake(
                         "unknown key of a deadline",
                         "{ workingDays: 3,",
                         "{ days: 3, #here\n workingDays: 3,",

@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * serviceTask_bringBackDown: a higher level's decision is carried out by the level below it (R-006, R-119): the one that
+ * serviceTask_bringBackDown: a higher level's decision is carried out by the level below it (R-006, R-086, R-119): the one that
  * sent the case up, or the one that reports to the deciding body.
  */
 @Component

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** event_issueRaised, "Rejs en problemstilling": anyone may raise one. */
+/** event_issueRaised, "Rejs en problemstilling": anyone may raise one, with the data behind it. */
 @Component
 class RaiseIssueForm implements StartForm {
 
