@@ -30,6 +30,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.EmailAddress;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,13 @@ public class DraftDesk {
                         owns(draft, person),
                         nameOf(draft.owner()),
                         draft))
+                .toList();
+    }
+
+    /** What the person can begin. */
+    public List<DraftKind> kindsFor(SignedIn person) {
+        return Arrays.stream(DraftKind.values())
+                .filter(kind -> forms.isFor(kind.formId(), person))
                 .toList();
     }
 

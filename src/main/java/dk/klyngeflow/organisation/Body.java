@@ -27,6 +27,7 @@ import org.springframework.lang.Nullable;
  * @param politicalBranch where it escalates to; null at the top
  * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
  * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
+ * @param agendaQualification which level qualifies its draft agenda beforehand (R-005), or null
  */
 public record Body(
         BodyId id,
@@ -51,7 +52,8 @@ public record Body(
         @Nullable Escalation administrativeBranch,
         List<Exclusion> exclusions,
         List<AdHocAuthority> adHoc,
-        Ruled<Boolean> charterRequired) {
+        Ruled<Boolean> charterRequired,
+        @Nullable AgendaQualification agendaQualification) {
 
     public Body {
         chairs = List.copyOf(chairs);
@@ -68,6 +70,11 @@ public record Body(
     /** The next body on the region's administrative branch. */
     public Optional<BodyId> regional() {
         return Optional.ofNullable(administrativeBranch).map(Escalation::to);
+    }
+
+    /** Who qualifies its draft agenda beforehand. */
+    public Optional<AgendaQualification> agendaQualifiedBy() {
+        return Optional.ofNullable(agendaQualification);
     }
 
     /** The body that treats the subject in this one's stead, where it leaves the subject to another. */

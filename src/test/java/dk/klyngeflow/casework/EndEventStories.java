@@ -15,6 +15,7 @@ import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayFollowUps;
 import dk.klyngeflow.support.PlayPilots;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -48,6 +49,9 @@ abstract class EndEventStories {
 
     @Autowired
     private GroupStories groups;
+
+    @Autowired
+    private PlayFollowUps followUps;
 
     @Autowired
     private PlayPilots pilots;
@@ -101,9 +105,12 @@ abstract class EndEventStories {
         stories.put("pilotScaling/event_scaled", () -> pilots.decided(Outcome.APPROVED));
         stories.put("pilotScaling/event_notScaled", () -> pilots.treated(Outcome.REJECTED));
         stories.put("pilotScaling/event_decidedByThemeGroup", () -> pilots.judged(PlayPilots.ordinary()));
-        stories.put("pilotScaling/event_returnedToCluster", () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
+        stories.put(
+                "pilotScaling/event_returnedToCluster",
+                () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
         stories.put("pilotScaling/event_noted", () -> pilots.treated(Outcome.NOTED));
         stories.put("pilotScaling/event_withdrawn", pilots::withdrawn);
+        stories.put("followUp/event_followedUp", followUps::done);
         stories.putAll(groups.all());
     }
 

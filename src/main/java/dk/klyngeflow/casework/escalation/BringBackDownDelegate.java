@@ -26,12 +26,19 @@ class BringBackDownDelegate implements JavaDelegate {
 
     private final CaseRegister cases;
     private final DecisionTrail trail;
+    private final CaseSenders senders;
     private final Organisation organisation;
     private final LevelDates dates;
 
-    BringBackDownDelegate(CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates) {
+    BringBackDownDelegate(
+            CaseRegister cases,
+            DecisionTrail trail,
+            CaseSenders senders,
+            Organisation organisation,
+            LevelDates dates) {
         this.cases = cases;
         this.trail = trail;
+        this.senders = senders;
         this.organisation = organisation;
         this.dates = dates;
     }
@@ -43,7 +50,7 @@ class BringBackDownDelegate implements JavaDelegate {
         var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
-                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(organisation::body)
+                ? senders.of(cases.get(number), decidedBy).or(() -> below(decidedBy)).map(organisation::body)
                 : Optional.<Body>empty();
 
         IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());
@@ -57,13 +64,6 @@ class BringBackDownDelegate implements JavaDelegate {
     private static boolean isApproved(List<TrailEntry> answers, BodyId by) {
         return answers.stream()
                 .anyMatch(answer -> answer.body().equals(by) && answer.outcome().approves());
-    }
-
-    private static Optional<BodyId> senderOf(List<TrailEntry> answers, BodyId decidedBy) {
-        return answers.stream()
-                .map(TrailEntry::body)
-                .filter(body -> !body.equals(decidedBy))
-                .reduce((earlier, later) -> later);
     }
 
     private Optional<BodyId> below(BodyId decidedBy) {
