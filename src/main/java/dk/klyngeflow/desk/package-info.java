@@ -18,6 +18,7 @@
             "identity",
             "papers",
             "casework",
+            "casework :: whatif",
             "monitoring"
         })
 package dk.klyngeflow.desk;

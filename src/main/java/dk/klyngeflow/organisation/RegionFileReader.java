@@ -31,7 +31,7 @@ final class RegionFileReader {
     private static final Set<String> SCALING_KEYS = Set.of("earlyDirection");
     private static final Set<String> RULED_KEYS = Set.of("value", "strictness", "rule");
     private static final Set<String> CLUSTER_KEYS =
-            Set.of("id", "name", "fictional", "municipalities", "parties", "bodies");
+            Set.of("id", "name", "fictional", "municipalities", "parties", "bodies", "rotation");
     private static final Set<String> PARTY_KEYS = Set.of("id", "name", "sector");
     private static final Set<String> MUNICIPALITY_KEYS = Set.of("id", "name");
 
@@ -130,9 +130,13 @@ final class RegionFileReader {
                 municipalities.stream().map(Municipality::id).toList());
         var parties = map.requiredList("parties", node -> partyOf(region, node));
         reportRepeated(map, "parties", parties.stream().map(Party::id).toList());
-        draft.add(new Cluster(
-                id, map.text("name"), region.id(), municipalities, parties, map.yesOrNo("fictional", false)));
+        var cluster = new Cluster(
+                id, map.text("name"), region.id(), municipalities, parties, map.yesOrNo("fictional", false));
+        draft.add(cluster);
         map.requiredList("bodies", Function.identity()).forEach(body -> bodies.readLocal(body, id));
+        if (id != null) {
+            map.find("rotation").map(new RotationReader(draft, cluster)::read).ifPresent(draft::add);
+        }
     }
 
     private Party party(YamlNode node) {

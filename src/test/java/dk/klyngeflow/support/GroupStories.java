@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A story for every end event of the processes about groups, charters and chairs' decisions, by {@code process/endEvent}. */
+/** A story for every end event of the processes about groups, charters, chairs' decisions and turns, by {@code process/endEvent}. */
 @Component
 public class GroupStories {
 
@@ -18,15 +18,18 @@ public class GroupStories {
     private final Play play;
     private final PlayGroups groups;
     private final PlayCharters charters;
+    private final PlayRotation rotation;
     private final Map<String, Runnable> stories = new HashMap<>();
 
-    GroupStories(Play play, PlayGroups groups, PlayCharters charters) {
+    GroupStories(Play play, PlayGroups groups, PlayCharters charters, PlayRotation rotation) {
         this.play = play;
         this.groups = groups;
         this.charters = charters;
+        this.rotation = rotation;
         tellOfGroups();
         tellOfCharters();
         tellOfChairs();
+        tellOfTurns();
     }
 
     public Map<String, Runnable> all() {
@@ -125,6 +128,19 @@ public class GroupStories {
             var number = charters.askChairs(PlayCharters.OPERATIONS);
             play.submit(number, "userTask_answerAsChair", Map.of("approves", "NO", "chairRemark", "Drøftes først."));
             play.decide(number, meeting, Outcome.APPROVED);
+        });
+    }
+
+    private void tellOfTurns() {
+        var day = LocalDate.of(2026, 4, 1);
+        stories.put("chairRotation/event_chairsChanged", () -> {
+            rotation.politicalChair("rmSkive", day);
+            rotation.confirm(day, Map.of("politicalMunicipality", "rmSkive"));
+            play.moveTo(day.atTime(9, 0));
+        });
+        stories.put("chairRotation/event_changeDropped", () -> {
+            rotation.politicalChair("rmSkive", day);
+            rotation.drop(day);
         });
     }
 
