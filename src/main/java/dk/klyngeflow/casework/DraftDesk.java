@@ -456,11 +456,11 @@ public class DraftDesk {
                 .filter(id -> id.length() <= NAME && !id.equals(person.id()))
                 .flatMap(persons::find)
                 .filter(found -> found.tenants().stream().anyMatch(person.tenants()::contains))
-                .orElseThrow(
-                        () -> new Refusal(
-                                field,
-                                "account",
-                                "Der er ingen anden med det brugernavn i din klynge. Har kollegaen ingen konto, så send et link."));
+                .orElseThrow(() -> new Refusal(
+                        field,
+                        "account",
+                        "Der er ingen anden med det brugernavn i din klynge. Har kollegaen ingen konto, så"
+                                + " send et link."));
     }
 
     private void requireFewLinks(LinkPurpose purpose, String subject) {

@@ -177,8 +177,10 @@ public class MeetingDesk {
                         .noneMatch(below -> below.id().value().equals(given.bodyId()))) {
             throw new Refusal("followBody", "R-006", "Vælg et af de forummer, der hører under jeres, på listen.");
         }
-        if (effect instanceof Effect.PassOn && organisation.body(from).regional().isEmpty()) {
-            throw new Refusal("passOn", "R-038", "Forummet har intet regionalt forum at bringe problemstillingen videre til.");
+        if (effect instanceof Effect.PassOn
+                && organisation.body(from).regional().isEmpty()) {
+            throw new Refusal(
+                    "passOn", "R-038", "Forummet har intet regionalt forum at bringe problemstillingen videre til.");
         }
     }
 

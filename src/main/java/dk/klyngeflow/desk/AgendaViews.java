@@ -312,7 +312,9 @@ class AgendaViews {
                                         waiting.id(),
                                         EffectTexts.of(
                                                 waiting.effect(),
-                                                id -> organisation.body(new BodyId(id)).shortName()),
+                                                id -> organisation
+                                                        .body(new BodyId(id))
+                                                        .shortName()),
                                         EffectTexts.isAddedByHand(waiting.effect())),
                                 Collectors.toList())));
     }

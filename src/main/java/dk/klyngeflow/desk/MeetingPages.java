@@ -18,10 +18,7 @@ class MeetingPages {
     private final AgendaQualifications qualifications;
 
     MeetingPages(
-            CalendarViews calendar,
-            AgendaViews agenda,
-            MeetingAccess access,
-            AgendaQualifications qualifications) {
+            CalendarViews calendar, AgendaViews agenda, MeetingAccess access, AgendaQualifications qualifications) {
         this.calendar = calendar;
         this.agenda = agenda;
         this.access = access;

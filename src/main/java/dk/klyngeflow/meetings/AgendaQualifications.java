@@ -43,10 +43,10 @@ public class AgendaQualifications {
     /** Writes an answer down; the latest counts. */
     public void answer(long meeting, Qualification answer, Actor by) {
         db.sql("""
-                        insert into meeting_agenda_qualification (meeting_id, body_id, ready, remark, proposed_item,
-                                                                  answered_by, answered_at)
-                        values (?, ?, ?, ?, ?, ?, ?)
-                        """)
+            insert into meeting_agenda_qualification (meeting_id, body_id, ready, remark, proposed_item,
+                                                      answered_by, answered_at)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """)
                 .params(
                         meeting,
                         answer.body().value(),
@@ -73,9 +73,11 @@ public class AgendaQualifications {
     /** What chairs and secretariat read of it; empty where the body's agenda is qualified by nobody. */
     public Optional<String> textOf(Meeting meeting) {
         var body = organisation.body(meeting.body());
-        return organisation.qualifierOf(body).map(qualifier -> of(meeting.id())
-                .map(answer -> said(qualifier, answer))
-                .orElseGet(() -> silent(qualifier, body)));
+        return organisation
+                .qualifierOf(body)
+                .map(qualifier -> of(meeting.id())
+                        .map(answer -> said(qualifier, answer))
+                        .orElseGet(() -> silent(qualifier, body)));
     }
 
     private static String said(Body qualifier, Qualification answer) {

@@ -32,10 +32,10 @@ public class Arrangements {
             return;
         }
         db.sql("""
-                        insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, scope,
-                                                         due_on, present_on, valid_to, in_force, made_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
-                        """)
+            insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, scope,
+                                             due_on, present_on, valid_to, in_force, made_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?)
+            """)
                 .params(
                         body.value(),
                         point,
@@ -69,10 +69,10 @@ public class Arrangements {
             return Optional.empty();
         }
         return Optional.of(Keys.insert(db.sql("""
-                        insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, due_on,
-                                                         in_force, made_on, given_by)
-                        values (?, ?, ?, 'FOLLOW_UP', ?, ?, ?, true, ?, ?)
-                        """)
+            insert into meeting_arrangement (body_id, point_id, case_number, kind, title, holder, due_on,
+                                             in_force, made_on, given_by)
+            values (?, ?, ?, 'FOLLOW_UP', ?, ?, ?, true, ?, ?)
+            """)
                 .params(
                         to.value(),
                         point,
@@ -93,14 +93,13 @@ public class Arrangements {
 
     private boolean has(BodyId body, ArrangementKind kind, String title, @Nullable LocalDate dueOn) {
         return inForce(body, kind).stream()
-                .anyMatch(there ->
-                        there.title().equals(title) && there.dueOn().equals(Optional.ofNullable(dueOn)));
+                .anyMatch(there -> there.title().equals(title) && there.dueOn().equals(Optional.ofNullable(dueOn)));
     }
 
     /** What is in force at the body, by kind. */
     public List<Arrangement> inForce(BodyId body, ArrangementKind kind) {
-        return db.sql(
-                        "select * from meeting_arrangement where body_id = ? and kind = ? and in_force = true order by id")
+        return db.sql("select * from meeting_arrangement where body_id = ? and kind = ? and in_force = true order by"
+                        + " id")
                 .params(body.value(), kind.name())
                 .query(Arrangements::toArrangement)
                 .list();
@@ -125,10 +124,10 @@ public class Arrangements {
     /** What the answers given at this meeting put in force, in the order of its agenda. */
     public List<Arrangement> ofMeeting(long meeting) {
         return db.sql("""
-                        select a.* from meeting_arrangement a
-                        join meeting_point p on p.id = a.point_id join meeting_item i on i.id = p.item_id
-                        where i.meeting_id = ? order by i.position, p.position, a.id
-                        """).param(meeting).query(Arrangements::toArrangement).list();
+            select a.* from meeting_arrangement a
+            join meeting_point p on p.id = a.point_id join meeting_item i on i.id = p.item_id
+            where i.meeting_id = ? order by i.position, p.position, a.id
+            """).param(meeting).query(Arrangements::toArrangement).list();
     }
 
     /** What was put in force by the case's answers, oldest first. */
@@ -142,9 +141,9 @@ public class Arrangements {
     /** A case's follow-ups are done, with a report; what was handed to other bodies is theirs to do. */
     public void done(CaseNumber number, LocalDate on, String report) {
         db.sql("""
-                        update meeting_arrangement set in_force = false, done_on = ?, report = ?
-                        where case_number = ? and kind = 'FOLLOW_UP' and in_force = true and given_by is null
-                        """).params(on, report, number.value()).update();
+            update meeting_arrangement set in_force = false, done_on = ?, report = ?
+            where case_number = ? and kind = 'FOLLOW_UP' and in_force = true and given_by is null
+            """).params(on, report, number.value()).update();
     }
 
     public Arrangement get(long id) {

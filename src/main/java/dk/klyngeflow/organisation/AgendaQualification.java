@@ -12,4 +12,7 @@ import org.springframework.lang.Nullable;
  * @param rule the R-id or document
  */
 public record AgendaQualification(
-        Level level, int workingDays, Strictness strictness, @Nullable String rule) {}
+        Level level,
+        int workingDays,
+        Strictness strictness,
+        @Nullable String rule) {}

@@ -105,9 +105,7 @@ abstract class EndEventStories {
         stories.put("pilotScaling/event_scaled", () -> pilots.decided(Outcome.APPROVED));
         stories.put("pilotScaling/event_notScaled", () -> pilots.treated(Outcome.REJECTED));
         stories.put("pilotScaling/event_decidedByThemeGroup", () -> pilots.judged(PlayPilots.ordinary()));
-        stories.put(
-                "pilotScaling/event_returnedToCluster",
-                () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
+        stories.put("pilotScaling/event_returnedToCluster", () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
         stories.put("pilotScaling/event_noted", () -> pilots.treated(Outcome.NOTED));
         stories.put("pilotScaling/event_withdrawn", pilots::withdrawn);
         stories.put("followUp/event_followedUp", followUps::done);

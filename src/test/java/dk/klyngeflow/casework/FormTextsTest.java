@@ -91,15 +91,24 @@ class FormTextsTest {
     void nothingOfAPilotIsLeftInTheEngine() throws SQLException {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         var meeting = play.plan(PlayPilots.THEME_GROUP, LocalDate.of(2026, 4, 15));
-        var number = pilots.propose(
-                Map.of("description", MARK, "results", MARK, "evaluation", MARK, "potential", MARK));
+        var number =
+                pilots.propose(Map.of("description", MARK, "results", MARK, "evaluation", MARK, "potential", MARK));
         play.qualify(number, "APPROVES");
         play.decide(number, meeting, Outcome.APPROVED);
         step(
                 number,
                 "userTask_judgeScaling",
                 Map.of(
-                        "matter", "WIDER", "principled", "YES", "judgement", MARK, "early", "NO", "noEarlyReason", MARK));
+                        "matter",
+                        "WIDER",
+                        "principled",
+                        "YES",
+                        "judgement",
+                        MARK,
+                        "early",
+                        "NO",
+                        "noEarlyReason",
+                        MARK));
         var plan = new HashMap<>(PlayPilots.aPlan("2026-11-02"));
         plan.put("recommendation", MARK);
         step(number, "userTask_planScaling", plan);

@@ -116,11 +116,13 @@ class PilotScalingStoriesTest {
         var number = people.decided(Outcome.APPROVED);
 
         assertThat(arrangements.ofCase(number))
-                .extracting(Arrangement::body, Arrangement::kind, made -> made.dueOn().orElse(null))
+                .extracting(
+                        Arrangement::body,
+                        Arrangement::kind,
+                        made -> made.dueOn().orElse(null))
                 .containsExactly(
                         tuple(CLUSTER, ArrangementKind.INFORMATION_ITEM, null),
-                        tuple(
-                                CLUSTER, ArrangementKind.FOLLOW_UP, LocalDate.of(2026, 11, 2)));
+                        tuple(CLUSTER, ArrangementKind.FOLLOW_UP, LocalDate.of(2026, 11, 2)));
         assertThat(mailTo("ksg@eksempel.dk"))
                 .contains("Genindlæggelserne er faldet.")
                 .contains("1. oktober 2026: Fælles vejledning (temagruppen leverer)")

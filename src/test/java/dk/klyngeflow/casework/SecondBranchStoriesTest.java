@@ -105,7 +105,8 @@ class SecondBranchStoriesTest {
         var meeting = play.plan("njVestDriftsforum", MAY);
         long point = people.point(meeting, "en problemstilling");
 
-        assertThat(refused(point, new Effect.PassOn("Noget generelt"), "njVestDriftsforum").rule())
+        assertThat(refused(point, new Effect.PassOn("Noget generelt"), "njVestDriftsforum")
+                        .rule())
                 .isEqualTo("R-038");
     }
 
@@ -123,11 +124,12 @@ class SecondBranchStoriesTest {
         play.complete(task, Map.of("report", "Kortlagt i maj."));
 
         assertThat(toBeTold(FORUM))
-                .containsExactly(
-                        "Fulgt op af Fagligt strategisk niveau i Sundhedsklynge Vest: Kortlæg indsatsen");
+                .containsExactly("Fulgt op af Fagligt strategisk niveau i Sundhedsklynge Vest: Kortlæg indsatsen");
         assertThat(arrangements.inForce(new BodyId(STRATEGIC))).isEmpty();
         assertThat(arrangements.inForce(new BodyId("njSydStrategisk")))
-                .extracting(Arrangement::kind, made -> made.givenBy().map(BodyId::value).orElse(""))
+                .extracting(
+                        Arrangement::kind,
+                        made -> made.givenBy().map(BodyId::value).orElse(""))
                 .containsExactly(tuple(ArrangementKind.FOLLOW_UP, FORUM));
     }
 
@@ -146,7 +148,10 @@ class SecondBranchStoriesTest {
         play.submit(number, "userTask_carryOut", Map.of("report", "Formidlet."));
 
         assertThat(arrangements.ofCase(number))
-                .extracting(Arrangement::title, Arrangement::inForce, made -> made.holder().orElse(""))
+                .extracting(
+                        Arrangement::title,
+                        Arrangement::inForce,
+                        made -> made.holder().orElse(""))
                 .containsExactly(tuple("Ny arbejdsgang", true, "Driftsforum"));
     }
 
@@ -202,9 +207,9 @@ class SecondBranchStoriesTest {
     void aSilentLevelHoldsNothingUp() {
         var meeting = collected();
         var due = play.task(key(meeting), "userTask_qualifyAgenda").getDueDate();
-        assertThat(due).isEqualTo("2026-06-03T16:00:00");
+        assertThat(due).isEqualTo("2026-06-02T16:00:00");
 
-        play.moveTo(LocalDateTime.of(2026, 6, 3, 16, 1));
+        play.moveTo(LocalDateTime.of(2026, 6, 2, 16, 1));
 
         assertThat(play.at(key(meeting))).hasSize(2).containsOnly("userTask_approveAgenda");
         assertThat((String) play.shown(play.task(key(meeting), "userTask_approveAgenda"))

@@ -31,11 +31,7 @@ class BringBackDownDelegate implements JavaDelegate {
     private final LevelDates dates;
 
     BringBackDownDelegate(
-            CaseRegister cases,
-            DecisionTrail trail,
-            CaseSenders senders,
-            Organisation organisation,
-            LevelDates dates) {
+            CaseRegister cases, DecisionTrail trail, CaseSenders senders, Organisation organisation, LevelDates dates) {
         this.cases = cases;
         this.trail = trail;
         this.senders = senders;
@@ -50,7 +46,9 @@ class BringBackDownDelegate implements JavaDelegate {
         var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
-                ? senders.of(cases.get(number), decidedBy).or(() -> below(decidedBy)).map(organisation::body)
+                ? senders.of(cases.get(number), decidedBy)
+                        .or(() -> below(decidedBy))
+                        .map(organisation::body)
                 : Optional.<Body>empty();
 
         IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());

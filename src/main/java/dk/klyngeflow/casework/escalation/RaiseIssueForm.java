@@ -55,8 +55,7 @@ class RaiseIssueForm implements StartForm {
         return Map.of(
                 "bodies",
                 organisation.bodies().stream()
-                        .filter(body -> person.tenants().contains(body.owner().value())
-                                || contributes(person, body))
+                        .filter(body -> person.tenants().contains(body.owner().value()) || contributes(person, body))
                         .filter(body -> body.mayDecide() && body.isValidOn(clock.today()))
                         .map(body -> new Option(body.id().value(), body.name()))
                         .toList());

@@ -40,7 +40,10 @@ class DoFollowUpForm implements TaskForm {
         var given = arrangements.get(task.get(FollowUp.ARRANGEMENT_ID));
         return Map.of(
                 "followUpTitle", given.title(),
-                "givenBy", given.givenBy().map(body -> organisation.body(body).name()).orElse(""),
+                "givenBy",
+                        given.givenBy()
+                                .map(body -> organisation.body(body).name())
+                                .orElse(""),
                 "caseNumber", given.caseNumber().map(CaseNumber::value).orElse(""),
                 "decisionWords", words(given));
     }

@@ -47,9 +47,8 @@ class MeetingDates {
     /** Counted from the cut-off for items; the sending of the agenda never waits for it. */
     private Date qualifyBy(Meeting meeting, Body body) {
         var collected = deadlines.itemsDue(body.deadlines(), meeting.date()).orElse(meeting.date());
-        int days = body.agendaQualifiedBy()
-                .map(AgendaQualification::workingDays)
-                .orElse(0);
+        int days =
+                body.agendaQualifiedBy().map(AgendaQualification::workingDays).orElse(0);
         return LevelDates.endOf(workingDays.plus(collected, days));
     }
 

@@ -23,7 +23,8 @@ class ScalingPathTest {
             clock);
 
     ScalingPathTest() {
-        clock.runFrom(LocalDateTime.of(2026, 3, 2, 9, 0).atZone(KlyngeClock.ZONE).toInstant());
+        clock.runFrom(
+                LocalDateTime.of(2026, 3, 2, 9, 0).atZone(KlyngeClock.ZONE).toInstant());
     }
 
     /** every cluster of the region, and none of another. */
