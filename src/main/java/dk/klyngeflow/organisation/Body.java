@@ -29,6 +29,7 @@ import org.springframework.lang.Nullable;
  * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
  * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
  * @param reports the statuses and evaluations that it owes
+ * @param agendaQualification which level qualifies its draft agenda beforehand (R-005), or null
  */
 public record Body(
         BodyId id,
@@ -55,7 +56,8 @@ public record Body(
         List<Exclusion> exclusions,
         List<AdHocAuthority> adHoc,
         Ruled<Boolean> charterRequired,
-        List<ReportDuty> reports) {
+        List<ReportDuty> reports,
+        @Nullable AgendaQualification agendaQualification) {
 
     public Body {
         chairs = List.copyOf(chairs);
@@ -79,6 +81,11 @@ public record Body(
     /** The next body on the region's administrative branch. */
     public Optional<BodyId> regional() {
         return Optional.ofNullable(administrativeBranch).map(Escalation::to);
+    }
+
+    /** Who qualifies its draft agenda beforehand. */
+    public Optional<AgendaQualification> agendaQualifiedBy() {
+        return Optional.ofNullable(agendaQualification);
     }
 
     /** The body that treats the subject in this one's stead, where it leaves the subject to another. */

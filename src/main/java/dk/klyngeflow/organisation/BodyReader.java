@@ -41,7 +41,8 @@ final class BodyReader {
             "exclusions",
             "adHoc",
             "charterRequired",
-            "reports");
+            "reports",
+            "agendaQualifiedBy");
 
     private static final Set<String> BODY_KEYS =
             Stream.concat(SHARED_KEYS.stream(), Stream.of("id", "template")).collect(Collectors.toUnmodifiableSet());
@@ -114,7 +115,8 @@ final class BodyReader {
                 rules.exclusions(map),
                 rules.adHoc(map),
                 rules.charterRequired(map),
-                new ReportDutyReader(rules).read(map));
+                new ReportDutyReader(rules).read(map),
+                rules.agendaQualification(map));
         checkDates(body, map);
         checkNetwork(body, map);
         if (id != null) {

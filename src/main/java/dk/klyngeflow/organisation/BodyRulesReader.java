@@ -3,6 +3,7 @@ package dk.klyngeflow.organisation;
 import dk.klyngeflow.deadlines.Deadline;
 import dk.klyngeflow.deadlines.DeadlineProfile;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Sector;
 import dk.klyngeflow.shared.Strictness;
@@ -45,6 +46,7 @@ final class BodyRulesReader {
     private static final Set<String> DELEGATION_KEYS = Set.of("subject", "maxKroner", "decision", "rule");
     private static final Set<String> ESCALATION_KEYS = Set.of("to", "rule");
     private static final Set<String> EXCLUSION_KEYS = Set.of("subject", "refersTo", "strictness", "rule");
+    private static final Set<String> QUALIFICATION_KEYS = Set.of("level", "workingDays", "strictness", "rule");
     private static final Set<String> AD_HOC_KEYS = Set.of("purpose", "answer", "approvedBy", "rule");
 
     private static final int MOST_SEATS = 100;
@@ -214,6 +216,17 @@ final class BodyRulesReader {
 
     Ruled<Boolean> charterRequired(YamlMap bodyMap) {
         return ruled(bodyMap, "charterRequired", YamlNode::asYesOrNo, false);
+    }
+
+    @Nullable AgendaQualification agendaQualification(YamlMap bodyMap) {
+        return bodyMap.optional("agendaQualifiedBy", node -> {
+            var map = node.asMap(QUALIFICATION_KEYS);
+            return new AgendaQualification(
+                    map.required("level", level -> level.asEnum(Level.OPERATIONS, Level.THEME_GROUP, Level.STRATEGIC)),
+                    map.number("workingDays", 1, MOST_WORKING_DAYS, 5),
+                    strictness(map),
+                    rule(map));
+        });
     }
 
     private static <T> Ruled<T> ruled(YamlMap bodyMap, String key, Function<YamlNode, T> as, T habit) {

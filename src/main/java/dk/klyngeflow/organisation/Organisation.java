@@ -100,6 +100,22 @@ public class Organisation {
         return bodiesOf(owner).stream().filter(body -> body.level() == level).findFirst();
     }
 
+    /** The body of the same owner that qualifies this one's draft agenda; empty where none does. */
+    public Optional<Body> qualifierOf(Body body) {
+        return body.agendaQualifiedBy().flatMap(rule -> bodyAt(body.owner(), rule.level()));
+    }
+
+    /** The bodies that escalate to this one, on either branch, at once or over others: what it decides is carried out there. */
+    public List<Body> below(BodyId id) {
+        return bodies.values().stream().filter(body -> reaches(body, id)).toList();
+    }
+
+    private boolean reaches(Body body, BodyId goal) {
+        return Stream.of(body.upward(), body.regional())
+                .flatMap(Optional::stream)
+                .anyMatch(above -> above.equals(goal) || reaches(body(above), goal));
+    }
+
     /** Everything that owns cases: the clusters and the regions. */
     public List<ClusterId> tenants() {
         return Stream.concat(clusters.keySet().stream(), regions.keySet().stream())

@@ -15,6 +15,7 @@ import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayFollowUps;
 import dk.klyngeflow.support.PlayPilots;
 import dk.klyngeflow.support.PlaySuccessions;
 import java.time.LocalDate;
@@ -50,6 +51,9 @@ abstract class EndEventStories {
 
     @Autowired
     private GroupStories groups;
+
+    @Autowired
+    private PlayFollowUps followUps;
 
     @Autowired
     private PlayPilots pilots;
@@ -116,6 +120,7 @@ abstract class EndEventStories {
         stories.put("bodySuccession/event_somethingLeft", () -> theBodyEnds("njVestDriftsforum"));
         stories.put("bodySuccession/event_nothingOpen", this::allIsFinishedInTime);
         stories.put("bodySuccession/event_endMoved", this::theEndIsMoved);
+        stories.put("followUp/event_followedUp", followUps::done);
         stories.putAll(groups.all());
     }
 

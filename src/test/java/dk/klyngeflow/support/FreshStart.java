@@ -46,6 +46,7 @@ public class FreshStart {
             "meeting_absence_notice",
             "meeting_year_plan",
             "meeting_minutes",
+            "meeting_agenda_qualification",
             "meeting_agenda_approval",
             "meeting_change",
             "meeting_arrangement",

@@ -27,14 +27,21 @@ class BringBackDownDelegate implements JavaDelegate {
 
     private final CaseRegister cases;
     private final DecisionTrail trail;
+    private final CaseSenders senders;
     private final Organisation organisation;
     private final LevelDates dates;
     private final KlyngeClock clock;
 
     BringBackDownDelegate(
-            CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates, KlyngeClock clock) {
+            CaseRegister cases,
+            DecisionTrail trail,
+            CaseSenders senders,
+            Organisation organisation,
+            LevelDates dates,
+            KlyngeClock clock) {
         this.cases = cases;
         this.trail = trail;
+        this.senders = senders;
         this.organisation = organisation;
         this.dates = dates;
         this.clock = clock;
@@ -47,7 +54,9 @@ class BringBackDownDelegate implements JavaDelegate {
         var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
-                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(this::standing)
+                ? senders.of(cases.get(number), decidedBy)
+                        .or(() -> below(decidedBy))
+                        .map(this::standing)
                 : Optional.<Body>empty();
 
         IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());
@@ -65,13 +74,6 @@ class BringBackDownDelegate implements JavaDelegate {
     private static boolean isApproved(List<TrailEntry> answers, BodyId by) {
         return answers.stream()
                 .anyMatch(answer -> answer.body().equals(by) && answer.outcome().approves());
-    }
-
-    private static Optional<BodyId> senderOf(List<TrailEntry> answers, BodyId decidedBy) {
-        return answers.stream()
-                .map(TrailEntry::body)
-                .filter(body -> !body.equals(decidedBy))
-                .reduce((earlier, later) -> later);
     }
 
     private Optional<BodyId> below(BodyId decidedBy) {

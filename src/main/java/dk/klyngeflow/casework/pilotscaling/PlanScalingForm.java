@@ -14,7 +14,10 @@ import dk.klyngeflow.shared.Strictness;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** userTask_planScaling: the theme group recommends, and plans what it delivers and when the clusters start. */
+/**
+ * userTask_planScaling: the theme group prepares the steering group's case (R-251): it recommends, and plans what it delivers
+ * and when the clusters start (R-247).
+ */
 @Component
 class PlanScalingForm implements TaskForm {
 

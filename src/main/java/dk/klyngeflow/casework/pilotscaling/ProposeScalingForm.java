@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group. */
+/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group, with its potential. */
 @Component
 class ProposeScalingForm implements StartForm {
 
@@ -77,6 +77,11 @@ class ProposeScalingForm implements StartForm {
                         .flatMap(region -> path.themeGroups(region).stream())
                         .map(body -> new Option(body.id().value(), body.name()))
                         .toList());
+    }
+
+    @Override
+    public boolean isFor(SignedIn person) {
+        return !options(person).get("clusters").isEmpty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dk.klyngeflow.casework.pilotscaling;
 import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.followup.FollowUps;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.meetings.ArrangementKind;
 import dk.klyngeflow.meetings.Arrangements;
@@ -12,15 +13,13 @@ import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.pilots.Milestone;
 import dk.klyngeflow.pilots.Pilots;
 import dk.klyngeflow.shared.CaseNumber;
-import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * serviceTask_spreadKnowledge: each cluster of the region hears by mail what works (R-245, R-248), tells it at its strategic
+ * serviceTask_spreadKnowledge: each cluster of the region hears by mail what works (R-194, R-245, R-248), tells it at its strategic
  * level's next meeting, and follows up when the plan lets it start (R-246, R-247).
  */
 @Component
@@ -31,6 +30,7 @@ class SpreadKnowledgeDelegate implements JavaDelegate {
     private final ScalingPath path;
     private final Organisation organisation;
     private final Arrangements arrangements;
+    private final FollowUps followUps;
     private final ScalingMail mail;
     private final KlyngeClock clock;
 
@@ -40,6 +40,7 @@ class SpreadKnowledgeDelegate implements JavaDelegate {
             ScalingPath path,
             Organisation organisation,
             Arrangements arrangements,
+            FollowUps followUps,
             ScalingMail mail,
             KlyngeClock clock) {
         this.cases = cases;
@@ -47,6 +48,7 @@ class SpreadKnowledgeDelegate implements JavaDelegate {
         this.path = path;
         this.organisation = organisation;
         this.arrangements = arrangements;
+        this.followUps = followUps;
         this.mail = mail;
         this.clock = clock;
     }
@@ -60,15 +62,15 @@ class SpreadKnowledgeDelegate implements JavaDelegate {
 
         for (var body : path.clustersOf(organisation.regionOf(pilot.cluster()).id())) {
             mail.spread(pilot, milestones, body);
-            arrange(
-                    body,
-                    number,
-                    ArrangementKind.INFORMATION_ITEM,
-                    "Opskaleres: %s (%s)".formatted(title, number),
-                    null);
+            tell(body, number, title);
             starts(milestones)
-                    .forEach(start -> arrange(
-                            body, number, ArrangementKind.FOLLOW_UP, start.title() + " – " + title, start.dueOn()));
+                    .forEach(start -> followUps.give(
+                            pilot.themeGroup(),
+                            null,
+                            number,
+                            new Effect.FollowUp(
+                                    body.id().value(), "%s – %s".formatted(start.title(), title), start.dueOn()),
+                            clock.today()));
         }
     }
 
@@ -78,8 +80,19 @@ class SpreadKnowledgeDelegate implements JavaDelegate {
                 .toList();
     }
 
-    private void arrange(Body body, CaseNumber number, ArrangementKind kind, String title, @Nullable LocalDate dueOn) {
+    private void tell(Body body, CaseNumber number, String title) {
         arrangements.make(
-                body.id(), null, number, new Effect.Arrange(kind, title, null, null, dueOn, null, null), clock.today());
+                body.id(),
+                null,
+                number,
+                new Effect.Arrange(
+                        ArrangementKind.INFORMATION_ITEM,
+                        "Opskaleres: %s (%s)".formatted(title, number),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null),
+                clock.today());
     }
 }
