@@ -58,8 +58,7 @@ final class BodyReader {
     private final Map<String, YamlMap> templates;
     private final Set<String> usedTemplates = new HashSet<>();
 
-    @Nullable
-    private final YamlMap defaults;
+    @Nullable private final YamlMap defaults;
 
     BodyReader(Draft draft, Map<String, YamlMap> templates, @Nullable YamlMap defaults) {
         this.draft = draft;
@@ -149,8 +148,7 @@ final class BodyReader {
     }
 
     /** The owner's id in front keeps the groups of two clusters apart, and shows a case's owner to operators. */
-    @Nullable
-    private static BodyId id(YamlMap own, @Nullable ClusterId owner) {
+    @Nullable private static BodyId id(YamlMap own, @Nullable ClusterId owner) {
         var node = own.require("id");
         var id = node.map(YamlNode::asBodyId).orElse(null);
         if (id != null && owner != null && !id.value().matches(owner.value() + "[A-Z].*")) {

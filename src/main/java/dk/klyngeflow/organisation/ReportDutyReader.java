@@ -55,8 +55,7 @@ final class ReportDutyReader {
                 map.list("sections", ReportDutyReader::section));
     }
 
-    @Nullable
-    private static YearlyDay yearly(YamlNode node) {
+    @Nullable private static YearlyDay yearly(YamlNode node) {
         var text = node.asWord(DAY, A_DAY);
         try {
             return text == null ? null : YearlyDay.parse(text);
@@ -67,8 +66,7 @@ final class ReportDutyReader {
     }
 
     /** Only what is due once can have days of its own on which it is presented. */
-    @Nullable
-    private static Validity presented(YamlMap map, @Nullable String code) {
+    @Nullable private static Validity presented(YamlMap map, @Nullable String code) {
         var from = map.optional("presentFrom", YamlNode::asDate);
         var to = map.optional("presentTo", YamlNode::asDate);
         if (from == null && to == null) {

@@ -60,8 +60,7 @@ class EveryPageBrowserTest {
     private JdbcClient db;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
