@@ -264,6 +264,19 @@ public class CaseRegister {
                 .list();
     }
 
+    /** What was sent first with this form about each of the cluster's cases, oldest first. */
+    public List<SentForm> firstForms(ClusterId cluster, String formId) {
+        return db.sql("""
+                        select f.* from case_form f join case_file c on c.case_number = f.case_number
+                        where c.cluster_id = ? and f.form_id = ?
+                          and f.id = (select min(e.id) from case_form e where e.case_number = f.case_number and e.form_id = f.form_id)
+                        order by f.id
+                        """)
+                .params(cluster.value(), formId)
+                .query(CaseRegister::toForm)
+                .list();
+    }
+
     /** The cases that somebody has raised, newest first. */
     public List<CaseFile> submittedBy(String submitter) {
         return db.sql("select * from case_file where submitter = ? order by opened_on desc, case_number desc")

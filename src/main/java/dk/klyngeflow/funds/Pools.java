@@ -136,7 +136,7 @@ public class Pools {
             var id = PoolId.of(cluster, year, part.id());
             ledger.open(id, cluster, year, part, guidance(funds, part));
             boolean isLast = part == parts.get(parts.size() - 1);
-            var share = isLast ? rest : share(funds);
+            var share = isLast ? rest : share(funds.received(), funds.startPercent());
             rest = rest.minus(share);
             if (isFirst && share.isPositive()) {
                 ledger.allocate(
@@ -152,9 +152,9 @@ public class Pools {
     }
 
     /** 610,087 of 871,553 kroner at 70 percent. */
-    private static Money share(FundYear funds) {
-        return Money.ofKroner(BigDecimal.valueOf(funds.received().oere(), 2)
-                .multiply(BigDecimal.valueOf(funds.startPercent(), 2))
+    static Money share(Money received, int percent) {
+        return Money.ofKroner(BigDecimal.valueOf(received.oere(), 2)
+                .multiply(BigDecimal.valueOf(percent, 2))
                 .setScale(0, RoundingMode.HALF_UP));
     }
 

@@ -1,6 +1,7 @@
 package dk.klyngeflow.notifications;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.startup.StartRefused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +15,18 @@ class MailConfiguration {
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     Postman postman(
+            MailHold hold,
             MailRows rows,
             JavaMailSender server,
             MailSettings settings,
             KlyngeClock clock,
             TransactionTemplate transaction) {
         if (settings.sender() == null) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "There is a mail server (spring.mail.host) but no sender: set klyngeflow.mail.sender to the"
                             + " address that e-mails come from.");
         }
         var envelope = new Envelope(settings.sender().value(), settings.senderName());
-        return new Postman(rows, envelope, server, settings.giveUpAfter(), clock, transaction);
+        return new Postman(hold, rows, envelope, server, settings.giveUpAfter(), clock, transaction);
     }
 }

@@ -27,6 +27,7 @@ import org.springframework.lang.Nullable;
  * @param politicalBranch where it escalates to; null at the top
  * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
  * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
+ * @param reports the statuses and evaluations that it owes
  */
 public record Body(
         BodyId id,
@@ -51,13 +52,15 @@ public record Body(
         @Nullable Escalation administrativeBranch,
         List<Exclusion> exclusions,
         List<AdHocAuthority> adHoc,
-        Ruled<Boolean> charterRequired) {
+        Ruled<Boolean> charterRequired,
+        List<ReportDuty> reports) {
 
     public Body {
         chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
         exclusions = List.copyOf(exclusions);
         adHoc = List.copyOf(adHoc);
+        reports = List.copyOf(reports);
     }
 
     /** The next body upward on the political branch. */

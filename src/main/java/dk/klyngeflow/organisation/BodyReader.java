@@ -39,7 +39,8 @@ final class BodyReader {
             "regional",
             "exclusions",
             "adHoc",
-            "charterRequired");
+            "charterRequired",
+            "reports");
 
     private static final Set<String> BODY_KEYS =
             Stream.concat(SHARED_KEYS.stream(), Stream.of("id", "template")).collect(Collectors.toUnmodifiableSet());
@@ -109,7 +110,8 @@ final class BodyReader {
                 rules.escalation(map.find("regional"), Reference.Kind.REGIONAL),
                 rules.exclusions(map),
                 rules.adHoc(map),
-                rules.charterRequired(map));
+                rules.charterRequired(map),
+                new ReportDutyReader(rules).read(map));
         checkDates(body, map);
         checkNetwork(body, map);
         if (id != null) {

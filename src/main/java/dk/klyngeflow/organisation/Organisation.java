@@ -22,11 +22,13 @@ public class Organisation {
     private final Map<ClusterId, Region> regions;
     private final Map<ClusterId, Cluster> clusters;
     private final Map<BodyId, Body> bodies;
+    private final Map<ClusterId, Rotation> rotations;
 
-    Organisation(List<Region> regions, List<Cluster> clusters, List<Body> bodies) {
+    Organisation(List<Region> regions, List<Cluster> clusters, List<Body> bodies, List<Rotation> rotations) {
         this.regions = byId(regions, Region::id);
         this.clusters = byId(clusters, Cluster::id);
         this.bodies = byId(bodies, Body::id);
+        this.rotations = byId(rotations, Rotation::cluster);
     }
 
     /**
@@ -138,6 +140,16 @@ public class Organisation {
                 .map(municipality -> new Party(municipality.id(), municipality.name(), Sector.MUNICIPALITY));
         var organisations = cluster(owner).map(Cluster::parties).orElseGet(region::parties);
         return Stream.concat(municipalities, organisations.stream()).toList();
+    }
+
+    /** The plan by which the cluster's municipalities take turns as chairs; empty where the cluster has none. */
+    public Optional<Rotation> rotationOf(ClusterId cluster) {
+        return Optional.ofNullable(rotations.get(cluster));
+    }
+
+    /** All plans, in the order of the files. */
+    public List<Rotation> rotations() {
+        return List.copyOf(rotations.values());
     }
 
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {

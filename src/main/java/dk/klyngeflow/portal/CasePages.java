@@ -54,6 +54,7 @@ class CasePages {
 
     private final CaseRegister cases;
     private final CaseViews views;
+    private final PilotViews pilots;
     private final ApplicationViews applications;
     private final CaseDesk desk;
     private final ApplicationDesk applicationDesk;
@@ -74,6 +75,7 @@ class CasePages {
     CasePages(
             CaseRegister cases,
             CaseViews views,
+            PilotViews pilots,
             ApplicationViews applications,
             CaseDesk desk,
             ApplicationDesk applicationDesk,
@@ -91,6 +93,7 @@ class CasePages {
         this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
+        this.pilots = pilots;
         this.applications = applications;
         this.desk = desk;
         this.applicationDesk = applicationDesk;
@@ -289,6 +292,7 @@ class CasePages {
     private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
         model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
+        model.addAttribute("pilot", pilots.of(file.number()).orElse(null));
         model.addAttribute("steps", tasks.stepsOf(file.number(), person));
         model.addAttribute("ahead", forecasts.of(file).orElse(null));
         model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);

@@ -15,6 +15,7 @@ import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayPilots;
 import dk.klyngeflow.support.PlaySuccessions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -49,6 +50,9 @@ abstract class EndEventStories {
 
     @Autowired
     private GroupStories groups;
+
+    @Autowired
+    private PlayPilots pilots;
 
     @Autowired
     private HistoryService history;
@@ -106,6 +110,12 @@ abstract class EndEventStories {
         stories.put("bodySuccession/event_somethingLeft", () -> theBodyEnds("njVestDriftsforum"));
         stories.put("bodySuccession/event_nothingOpen", this::allIsFinishedInTime);
         stories.put("bodySuccession/event_endMoved", this::theEndIsMoved);
+        stories.put("pilotScaling/event_scaled", () -> pilots.decided(Outcome.APPROVED));
+        stories.put("pilotScaling/event_notScaled", () -> pilots.treated(Outcome.REJECTED));
+        stories.put("pilotScaling/event_decidedByThemeGroup", () -> pilots.judged(PlayPilots.ordinary()));
+        stories.put("pilotScaling/event_returnedToCluster", () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
+        stories.put("pilotScaling/event_noted", () -> pilots.treated(Outcome.NOTED));
+        stories.put("pilotScaling/event_withdrawn", pilots::withdrawn);
         stories.putAll(groups.all());
     }
 

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RaiseIssueForm implements StartForm {
 
+    static final String FORM = "raiseIssue";
+
     private final Organisation organisation;
     private final IssueEscalationFlow escalation;
     private final CaseRegister cases;
@@ -41,7 +43,7 @@ class RaiseIssueForm implements StartForm {
 
     @Override
     public String formId() {
-        return "raiseIssue";
+        return FORM;
     }
 
     /** The forums of the person's own clusters that decide something today. */
