@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dk.klyngeflow.support.Caller;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -72,7 +71,6 @@ class OperatorsEveningTest {
         aNodeDies();
         aCaseIsStuck();
 
-        Files.createDirectory(folder.resolve("backup"));
         postgres.backup(folder.resolve("backup"));
         theMailServerIsBackAndPeopleGoOn();
         theDatabaseIsLostAndRestored();
