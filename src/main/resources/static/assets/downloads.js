@@ -46,8 +46,14 @@ async function fetched(address, status) {
     size += part.value.length;
     status.textContent = `Henter … ${(size / 1_000_000).toLocaleString('da-DK', { maximumFractionDigits: 1 })} MB`;
   }
-  const name = answer.headers.get('Content-Disposition')?.match(/filename="?([^";]+)"?/)?.[1];
+  const name = nameIn(answer.headers.get('Content-Disposition') ?? '');
   return { blob: new Blob(parts, { type: answer.headers.get('Content-Type') }), name };
+}
+
+/** The name with Danish letters stands in filename*, where there is one. */
+function nameIn(disposition) {
+  const danish = disposition.match(/filename\*=UTF-8''([^;]+)/)?.[1];
+  return danish ? decodeURIComponent(danish) : disposition.match(/filename="?([^";]+)"?/)?.[1];
 }
 
 function save({ blob, name }) {

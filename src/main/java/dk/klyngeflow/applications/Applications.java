@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -80,7 +81,7 @@ public class Applications {
     }
 
     public Optional<Application> find(CaseNumber number) {
-        return list(SELECT + "where a.case_number = :number", Map.of("number", number.value())).stream()
+        return list("a.case_number = :number", "a.case_number", Map.of("number", number.value())).stream()
                 .findFirst();
     }
 
@@ -101,22 +102,27 @@ public class Applications {
     /** The cluster's applications of a fund year, in the order in which they came. */
     public List<Application> of(ClusterId cluster, int year) {
         return list(
-                SELECT + "where a.cluster_id = :cluster and a.fund_year = :year order by a.case_number",
+                "a.cluster_id = :cluster and a.fund_year = :year",
+                "a.case_number",
                 Map.of("cluster", cluster.value(), "year", year));
+    }
+
+    /** All the cluster's applications, in the order in which they came. */
+    public List<Application> of(ClusterId cluster) {
+        return list("a.cluster_id = :cluster", "a.submitted_on, a.case_number", Map.of("cluster", cluster.value()));
     }
 
     /** The applications of a round: operations' order first, then as they came. */
     public List<Application> ofRound(long round) {
         return list(
-                SELECT + "where a.round_id = :round order by a.priority nulls last, a.submitted_on, a.case_number",
-                Map.of("round", round));
+                "a.round_id = :round", "a.priority nulls last, a.submitted_on, a.case_number", Map.of("round", round));
     }
 
     /** Those waiting for money in the pool: operations' order first, then who has waited longest. */
     public List<Application> waitingFor(PoolId pool) {
         return list(
-                SELECT + "where a.pool_id = :pool and a.waiting_since is not null "
-                        + "order by a.priority nulls last, a.waiting_since, a.case_number",
+                "a.pool_id = :pool and a.waiting_since is not null",
+                "a.priority nulls last, a.waiting_since, a.case_number",
                 Map.of("pool", pool.value()));
     }
 
@@ -141,6 +147,16 @@ public class Applications {
     public void assign(CaseNumber number, PoolId pool) {
         db.sql("update application set pool_id = ? where case_number = ?")
                 .params(pool.value(), number.value())
+                .update();
+    }
+
+    /** The application is for another cluster's money from now on, which has taken over from the one it was sent to. */
+    public void handOver(CaseNumber number, ClusterId to, int year, @Nullable PoolId pool) {
+        db.sql("""
+            update application set cluster_id = ?, fund_year = greatest(fund_year, ?), pool_id = ?, round_id = null
+            where case_number = ?
+            """)
+                .params(to.value(), year, pool == null ? null : pool.value(), number.value())
                 .update();
     }
 
@@ -253,14 +269,18 @@ public class Applications {
     }
 
     /** Two statements however many they are: the applications, and all their budget lines. */
-    private List<Application> list(String sql, Map<String, Object> params) {
-        var rows = db.sql(sql).params(params).query((row, i) -> new Row(row)).list();
+    private List<Application> list(String condition, String order, Map<String, Object> params) {
+        var rows = db.sql(SELECT + "where " + condition + " order by " + order)
+                .params(params)
+                .query((row, i) -> new Row(row))
+                .list();
         if (rows.isEmpty()) {
             return List.of();
         }
         var budgets = new HashMap<String, List<BudgetLine>>();
-        db.sql("select * from application_budget_line where case_number in (:numbers) order by case_number, position")
-                .param("numbers", rows.stream().map(Row::number).toList())
+        db.sql("select b.* from application_budget_line b join application a on a.case_number = b.case_number where "
+                        + condition + " order by b.case_number, b.position")
+                .params(params)
                 .query(row -> {
                     budgets.computeIfAbsent(row.getString("case_number"), any -> new ArrayList<>())
                             .add(new BudgetLine(

@@ -5,6 +5,7 @@ import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,15 @@ public class CaseAccess {
                 .query(String.class)
                 .list()
                 .isEmpty();
+    }
+
+    /** The cluster's cases that a secretariat of the person's has or has had at its body. */
+    public Set<CaseNumber> served(ClusterId cluster, SignedIn person) {
+        return new HashSet<>(db.sql("select f.case_number from case_file f where f.cluster_id = :cluster and " + SERVED)
+                .param("cluster", cluster.value())
+                .param("served", bodies(person, Body::secretariatGroup))
+                .query((row, i) -> new CaseNumber(row.getString(1)))
+                .list());
     }
 
     /** Those of the cases that the person sees. */

@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Forecasts {
 
-    private static final Map<CaseType, String> FORMS =
-            Map.of(CaseType.FUND_APPLICATION, "applyForFunds", CaseType.ISSUE, "raiseIssue");
+    private static final Map<CaseType, String> FORMS = Map.of(
+            CaseType.FUND_APPLICATION, "applyForFunds",
+            CaseType.ISSUE, "raiseIssue",
+            CaseType.AD_HOC_GROUP, "proposeGroup",
+            CaseType.PILOT_SCALING, "proposeScaling");
 
     private final MeetingCalendar calendar;
     private final Organisation organisation;

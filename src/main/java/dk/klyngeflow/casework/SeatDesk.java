@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework;
 
+import dk.klyngeflow.casework.chairrotation.RotationFlow;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Cluster;
@@ -30,12 +31,19 @@ public class SeatDesk {
     private final SeatRegister seats;
     private final SeatRoles seatRoles;
     private final TaskHandover handover;
+    private final RotationFlow rotations;
 
-    SeatDesk(Organisation organisation, SeatRegister seats, SeatRoles seatRoles, TaskHandover handover) {
+    SeatDesk(
+            Organisation organisation,
+            SeatRegister seats,
+            SeatRoles seatRoles,
+            TaskHandover handover,
+            RotationFlow rotations) {
         this.organisation = organisation;
         this.seats = seats;
         this.seatRoles = seatRoles;
         this.handover = handover;
+        this.rotations = rotations;
     }
 
     /**
@@ -61,13 +69,18 @@ public class SeatDesk {
         appointAll(wanted.body(), List.of(wanted), person);
     }
 
-    /** Appoints everybody, or nobody where one of them is refused. */
+    /**
+     * Appoints everybody, or nobody where one of them is refused. Chairs that follow the one who is appointed follow at once (R-160);
+     * whoever is to replace a chair in the year in which the municipal one changes is refused (R-227).
+     */
     @Transactional
     public void appointAll(BodyId body, List<Appointment> all, SignedIn person) {
         require(body, person);
         for (var wanted : all) {
             check(wanted);
+            rotations.checkAppointment(wanted);
             seats.appoint(wanted);
+            rotations.appointed(wanted);
         }
         handover.giveBack(organisation.body(body));
     }
@@ -80,7 +93,7 @@ public class SeatDesk {
             throw new Refusal("lastDay", "order", "Sidste dag ligger før den dag, udpegningen begyndte.");
         }
         seats.end(entry.appointment(), lastDay);
-        seatRoles.end(entry.appointment(), lastDay, person);
+        seatRoles.end(entry.appointment(), lastDay, person.actor());
         handover.giveBack(organisation.body(entry.appointment().body()));
     }
 

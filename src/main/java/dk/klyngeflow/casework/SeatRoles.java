@@ -4,9 +4,9 @@ import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.identity.Memberships;
 import dk.klyngeflow.identity.Memberships.Membership;
-import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.SeatRegister;
 import dk.klyngeflow.organisation.SeatRegister.Appointment;
+import dk.klyngeflow.shared.Actor;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -27,10 +27,10 @@ class SeatRoles {
         this.audit = audit;
     }
 
-    void end(Appointment left, LocalDate lastDay, SignedIn by) {
+    void end(Appointment left, LocalDate lastDay, Actor by) {
         ending(left, lastDay).forEach(role -> {
-            memberships.end(role.id(), lastDay, by.actor());
-            audit.note(by.actor(), AuditAction.CHANGED_ROLE, role.account(), role.id() + " " + lastDay);
+            memberships.end(role.id(), lastDay, by);
+            audit.note(by, AuditAction.CHANGED_ROLE, role.account(), role.id() + " " + lastDay);
         });
         leftTasks.giveBack();
     }

@@ -60,7 +60,8 @@ class SeatViews {
             boolean complete,
             List<Power> powers,
             List<Option> choices,
-            List<Option> parties) {}
+            List<Option> parties,
+            @Nullable String rotation) {}
 
     private static final List<ArrangementKind> POWERS =
             List.of(ArrangementKind.MANDATE, ArrangementKind.CHAIR_APPROVAL);
@@ -115,7 +116,11 @@ class SeatViews {
                         .toList(),
                 organisation.partiesOf(body.owner()).stream()
                         .map(party -> new Option(party.id(), party.name()))
-                        .toList());
+                        .toList(),
+                organisation
+                        .rotationOf(body.owner())
+                        .map(plan -> plan.cluster().value())
+                        .orElse(null));
     }
 
     private SeatRow row(

@@ -11,6 +11,7 @@
             "meetings",
             "funds",
             "groups",
+            "statuses",
             "applications",
             "files",
             "documents",
@@ -18,6 +19,7 @@
             "identity",
             "papers",
             "casework",
+            "casework :: whatif",
             "monitoring"
         })
 package dk.klyngeflow.desk;

@@ -2,6 +2,7 @@ package dk.klyngeflow.identity;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.shared.Refusal;
+import dk.klyngeflow.startup.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -70,10 +71,9 @@ public class FirstSetUp {
         } else if (!signIn.startsAt().isEmpty()) {
             LOG.warn("there is no administrator yet: the first is whoever signs in with that group among the claims");
         } else if (isDone()) {
-            throw new IllegalStateException(
-                    ("the group %s is empty though the program has been set up: put an account into it in the database"
-                                    + " (table act_id_membership), or restore a backup, and start again")
-                            .formatted(Groups.ADMINISTRATORS));
+            throw new StartRefused(("The group %s is empty though the program has been set up: put an account into "
+                            + "it in the database (table act_id_membership), or restore a backup, and start again")
+                    .formatted(Groups.ADMINISTRATORS));
         } else if (settings.given()) {
             accounts.ensure(
                     settings.user(),

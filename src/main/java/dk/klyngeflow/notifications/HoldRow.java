@@ -29,8 +29,7 @@ class HoldRow {
     }
 
     /** Names the database that the program works on; null where it has no name of its own. */
-    @Nullable
-    String thisDatabase() {
+    @Nullable String thisDatabase() {
         return isPostgres() ? db.sql(POSTGRES_ID).query(String.class).single() : null;
     }
 

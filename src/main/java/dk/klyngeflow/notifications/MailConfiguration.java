@@ -1,6 +1,7 @@
 package dk.klyngeflow.notifications;
 
 import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.startup.StartRefused;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ class MailConfiguration {
             KlyngeClock clock,
             TransactionTemplate transaction) {
         if (settings.sender() == null) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "There is a mail server (spring.mail.host) but no sender: set klyngeflow.mail.sender to the"
                             + " address that e-mails come from.");
         }

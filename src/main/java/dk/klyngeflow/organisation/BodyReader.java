@@ -27,6 +27,7 @@ final class BodyReader {
             "successor",
             "chairs",
             "seats",
+            "remit",
             "meetings",
             "deadlines",
             "agendaOrder",
@@ -39,7 +40,9 @@ final class BodyReader {
             "regional",
             "exclusions",
             "adHoc",
-            "charterRequired");
+            "charterRequired",
+            "reports",
+            "agendaQualifiedBy");
 
     private static final Set<String> BODY_KEYS =
             Stream.concat(SHARED_KEYS.stream(), Stream.of("id", "template")).collect(Collectors.toUnmodifiableSet());
@@ -55,7 +58,8 @@ final class BodyReader {
     private final Map<String, YamlMap> templates;
     private final Set<String> usedTemplates = new HashSet<>();
 
-    @Nullable private final YamlMap defaults;
+    @Nullable
+    private final YamlMap defaults;
 
     BodyReader(Draft draft, Map<String, YamlMap> templates, @Nullable YamlMap defaults) {
         this.draft = draft;
@@ -97,6 +101,7 @@ final class BodyReader {
                 rules.reference(map.find("successor"), Reference.Kind.SUCCESSOR),
                 chairs,
                 rules.seats(map),
+                rules.remit(map),
                 rules.meetings(map),
                 deadlines,
                 rules.agendaOrder(map),
@@ -109,7 +114,9 @@ final class BodyReader {
                 rules.escalation(map.find("regional"), Reference.Kind.REGIONAL),
                 rules.exclusions(map),
                 rules.adHoc(map),
-                rules.charterRequired(map));
+                rules.charterRequired(map),
+                new ReportDutyReader(rules).read(map),
+                rules.agendaQualification(map));
         checkDates(body, map);
         checkNetwork(body, map);
         if (id != null) {
@@ -142,7 +149,8 @@ final class BodyReader {
     }
 
     /** The owner's id in front keeps the groups of two clusters apart, and shows a case's owner to operators. */
-    @Nullable private static BodyId id(YamlMap own, @Nullable ClusterId owner) {
+    @Nullable
+    private static BodyId id(YamlMap own, @Nullable ClusterId owner) {
         var node = own.require("id");
         var id = node.map(YamlNode::asBodyId).orElse(null);
         if (id != null && owner != null && !id.value().matches(owner.value() + "[A-Z].*")) {

@@ -22,6 +22,7 @@ final class Draft {
     private final Map<BodyId, Place> bodyPlaces = new HashMap<>();
     private final Map<String, Place> ownerPlaces = new HashMap<>();
     private final List<Reference> references = new ArrayList<>();
+    private final List<Rotation> rotations = new ArrayList<>();
 
     Draft(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -33,6 +34,10 @@ final class Draft {
 
     void add(Cluster cluster) {
         clusters.add(cluster);
+    }
+
+    void add(Rotation rotation) {
+        rotations.add(rotation);
     }
 
     /** The first one with an id stays; a second one is a mistake. */
@@ -70,6 +75,10 @@ final class Draft {
 
     Map<BodyId, Body> bodies() {
         return bodies;
+    }
+
+    List<Rotation> rotations() {
+        return rotations;
     }
 
     List<Reference> references() {

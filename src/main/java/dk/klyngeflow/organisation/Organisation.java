@@ -4,6 +4,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Sector;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,13 @@ public class Organisation {
     private final Map<ClusterId, Region> regions;
     private final Map<ClusterId, Cluster> clusters;
     private final Map<BodyId, Body> bodies;
+    private final Map<ClusterId, Rotation> rotations;
 
-    Organisation(List<Region> regions, List<Cluster> clusters, List<Body> bodies) {
+    Organisation(List<Region> regions, List<Cluster> clusters, List<Body> bodies, List<Rotation> rotations) {
         this.regions = byId(regions, Region::id);
         this.clusters = byId(clusters, Cluster::id);
         this.bodies = byId(bodies, Body::id);
+        this.rotations = byId(rotations, Rotation::cluster);
     }
 
     /**
@@ -66,6 +69,22 @@ public class Organisation {
         return Optional.ofNullable(regions.get(id));
     }
 
+    /** The body while it is in force; after its end whoever has taken over from it, and the body itself where nobody has. */
+    public Body standing(BodyId id, LocalDate day) {
+        var body = body(id);
+        while (body.hasEndedBefore(day) && body.successor() != null) {
+            body = body(body.successor());
+        }
+        return body;
+    }
+
+    /** The bodies in whose place another one stands on that day. */
+    public List<Body> succeededBy(LocalDate day) {
+        return bodies.values().stream()
+                .filter(body -> !standing(body.id(), day).equals(body))
+                .toList();
+    }
+
     /** The bodies of a cluster, or the regional bodies of a region; none for an unknown id. */
     public List<Body> bodiesOf(ClusterId owner) {
         return bodies.values().stream()
@@ -79,6 +98,22 @@ public class Organisation {
      */
     public Optional<Body> bodyAt(ClusterId owner, Level level) {
         return bodiesOf(owner).stream().filter(body -> body.level() == level).findFirst();
+    }
+
+    /** The body of the same owner that qualifies this one's draft agenda; empty where none does. */
+    public Optional<Body> qualifierOf(Body body) {
+        return body.agendaQualifiedBy().flatMap(rule -> bodyAt(body.owner(), rule.level()));
+    }
+
+    /** The bodies that escalate to this one, on either branch, at once or over others: what it decides is carried out there. */
+    public List<Body> below(BodyId id) {
+        return bodies.values().stream().filter(body -> reaches(body, id)).toList();
+    }
+
+    private boolean reaches(Body body, BodyId goal) {
+        return Stream.of(body.upward(), body.regional())
+                .flatMap(Optional::stream)
+                .anyMatch(above -> above.equals(goal) || reaches(body(above), goal));
     }
 
     /** Everything that owns cases: the clusters and the regions. */
@@ -121,6 +156,16 @@ public class Organisation {
                 .map(municipality -> new Party(municipality.id(), municipality.name(), Sector.MUNICIPALITY));
         var organisations = cluster(owner).map(Cluster::parties).orElseGet(region::parties);
         return Stream.concat(municipalities, organisations.stream()).toList();
+    }
+
+    /** The plan by which the cluster's municipalities take turns as chairs; empty where the cluster has none. */
+    public Optional<Rotation> rotationOf(ClusterId cluster) {
+        return Optional.ofNullable(rotations.get(cluster));
+    }
+
+    /** All plans, in the order of the files. */
+    public List<Rotation> rotations() {
+        return List.copyOf(rotations.values());
     }
 
     private static <K, V> Map<K, V> byId(List<V> values, Function<V, K> id) {

@@ -24,6 +24,6 @@ final class OrganisationReader {
             throw new OrganisationException(mistakes.all());
         }
         return new Organisation(
-                draft.regions(), draft.clusters(), List.copyOf(draft.bodies().values()));
+                draft.regions(), draft.clusters(), List.copyOf(draft.bodies().values()), draft.rotations());
     }
 }

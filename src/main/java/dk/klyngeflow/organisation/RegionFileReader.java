@@ -20,7 +20,7 @@ import org.springframework.lang.Nullable;
 final class RegionFileReader {
 
     private static final Set<String> FILE_KEYS = Set.of("region", "defaults", "templates", "clusters");
-    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "bodies");
+    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "scaling", "bodies");
     private static final Set<String> FUND_KEYS = Set.of(
             "sectorsRequired",
             "largeFromKroner",
@@ -28,9 +28,10 @@ final class RegionFileReader {
             "blindStatements",
             "scoreSheets",
             "statusEveryMonths");
-    private static final Set<String> SECTORS_KEYS = Set.of("value", "strictness", "rule");
+    private static final Set<String> SCALING_KEYS = Set.of("earlyDirection");
+    private static final Set<String> RULED_KEYS = Set.of("value", "strictness", "rule");
     private static final Set<String> CLUSTER_KEYS =
-            Set.of("id", "name", "fictional", "municipalities", "parties", "bodies");
+            Set.of("id", "name", "fictional", "municipalities", "parties", "bodies", "rotation");
     private static final Set<String> PARTY_KEYS = Set.of("id", "name", "sector");
     private static final Set<String> MUNICIPALITY_KEYS = Set.of("id", "name");
 
@@ -70,7 +71,7 @@ final class RegionFileReader {
         var id = ownerId(map);
         var parties = map.list("parties", this::party);
         reportRepeated(map, "parties", parties.stream().map(Party::id).toList());
-        var region = new Region(id, map.text("name"), parties, fundRules(map));
+        var region = new Region(id, map.text("name"), parties, fundRules(map), scalingRules(map));
         draft.add(region);
         map.list("bodies", Function.identity()).forEach(body -> bodies.readRegional(body, id));
         return region;
@@ -89,9 +90,21 @@ final class RegionFileReader {
                 .orElse(FundRules.UNLESS_SAID);
     }
 
+    private static ScalingRules scalingRules(YamlMap region) {
+        return region.find("scaling")
+                .map(node -> node.asMap(SCALING_KEYS))
+                .flatMap(map -> map.find("earlyDirection"))
+                .map(node -> node.asMap(RULED_KEYS))
+                .map(map -> new ScalingRules(new Ruled<>(
+                        map.yesOrNo("value", true),
+                        map.required("strictness", node -> node.asEnum(Strictness.class)),
+                        map.optional("rule", YamlNode::asText))))
+                .orElse(ScalingRules.UNLESS_SAID);
+    }
+
     private static Ruled<Integer> sectorsRequired(YamlMap funds) {
         return funds.find("sectorsRequired")
-                .map(node -> node.asMap(SECTORS_KEYS))
+                .map(node -> node.asMap(RULED_KEYS))
                 .map(map -> new Ruled<>(
                         map.number(
                                 "value",
@@ -117,9 +130,13 @@ final class RegionFileReader {
                 municipalities.stream().map(Municipality::id).toList());
         var parties = map.requiredList("parties", node -> partyOf(region, node));
         reportRepeated(map, "parties", parties.stream().map(Party::id).toList());
-        draft.add(new Cluster(
-                id, map.text("name"), region.id(), municipalities, parties, map.yesOrNo("fictional", false)));
+        var cluster = new Cluster(
+                id, map.text("name"), region.id(), municipalities, parties, map.yesOrNo("fictional", false));
+        draft.add(cluster);
         map.requiredList("bodies", Function.identity()).forEach(body -> bodies.readLocal(body, id));
+        if (id != null) {
+            map.find("rotation").map(new RotationReader(draft, cluster)::read).ifPresent(draft::add);
+        }
     }
 
     private Party party(YamlNode node) {

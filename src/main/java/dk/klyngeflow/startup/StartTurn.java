@@ -27,8 +27,7 @@ class StartTurn {
 
     private final String longestWait;
 
-    @Nullable
-    private Connection held;
+    @Nullable private Connection held;
 
     StartTurn() {
         this("10min");

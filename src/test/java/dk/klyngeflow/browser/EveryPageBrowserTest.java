@@ -3,6 +3,7 @@ package dk.klyngeflow.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Every page there is, opened once by somebody who may read it: accessible, light, readable at 400 %, by keyboard, and with
- * nothing from elsewhere. A new page that is missing here fails here. What was measured goes to {@code target/pages.md}.
+ * Every page there is, opened once by somebody who may read it: accessible, light, readable at 400 % and on paper, by keyboard,
+ * and with nothing from elsewhere. A new page that is missing here fails here. What was measured goes to {@code target/pages.md}.
  */
 @RunningDemo
 @Order(8)
@@ -32,6 +33,9 @@ class EveryPageBrowserTest {
     private static final int HEAVIEST = 100_000;
     private static final int NARROW = 320;
     private static final int WIDE = 1280;
+    /** A4 between its margins. */
+    private static final int PAPER = 680;
+
     private static final int HIGH = 900;
 
     /** No pages: files, feeds, and what answers a script. */
@@ -41,8 +45,9 @@ class EveryPageBrowserTest {
     /** Only before the first administrator, or never found. */
     private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**");
 
-    /** The page of an import that runs: the secretary's story looks at it. */
-    private static final List<String> IN_STORIES = List.of("/opstart/forloeb/{id}");
+    /** The page of an import that runs, and of a body that ends: stories of their own look at them. */
+    private static final List<String> IN_STORIES =
+            List.of("/opstart/forloeb/{id}", "/ophoer/{id}", "/ophoer/{id}/generalproeve");
 
     private static final boolean PICTURES = Boolean.getBoolean("klyngeflow.pictures");
 
@@ -55,7 +60,8 @@ class EveryPageBrowserTest {
     private JdbcClient db;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping mappings;
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     private final Map<String, Visit> visits = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -102,6 +108,7 @@ class EveryPageBrowserTest {
         hold(kind, weight < HEAVIEST, "weighs " + weight);
         var found = Accessible.violations(page);
         hold(kind, found.isEmpty(), String.join("\n", found));
+        hold(kind, page.evaluate(NOT_BY_KEYBOARD).equals(""), "not by keyboard: " + page.evaluate(NOT_BY_KEYBOARD));
         if (!kind.endsWith(".html")) {
             hold(kind, page.locator("body > a.skip-link:first-child").count() == 1, "there is no skip link");
         }
@@ -111,6 +118,11 @@ class EveryPageBrowserTest {
         page.setViewportSize(NARROW, HIGH);
         var width = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
         hold(kind, width <= NARROW, "scrolls sideways at 320 px: " + width + " " + page.evaluate(TOO_WIDE));
+        page.setViewportSize(PAPER, HIGH);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        var printed = ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+        hold(kind, printed <= PAPER, "is cut on paper: " + printed);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         measured.add("| `%s` | %d | %d |".formatted(kind, weight, serverTime(page)));
     }
 
@@ -140,6 +152,12 @@ class EveryPageBrowserTest {
     private static final String HEADINGS_IN_ORDER = """
             [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].filter(h => h.checkVisibility()).map(h => +h.tagName[1])
               .every((level, i, all) => level <= (i === 0 ? 1 : all[i - 1] + 1))""";
+
+    /** What one can click and not reach with the tabulator, or reaches out of turn. */
+    private static final String NOT_BY_KEYBOARD = """
+            [...document.querySelectorAll('a, button, input, select, textarea, summary, [onclick], [role=button], [tabindex]')]
+              .filter(e => e.checkVisibility() && !e.disabled && e.tabIndex !== 0 && !(e.matches('main') && e.tabIndex === -1))
+              .map(e => e.outerHTML.slice(0, 120)).join(' ')""";
 
     private static final String TOO_WIDE = """
             [...document.querySelectorAll('body *')]
@@ -186,7 +204,9 @@ class EveryPageBrowserTest {
         visit(
                 "sekretaer",
                 "/overblik",
+                "/hvad-nu-hvis",
                 "/opstart",
+                "/ophoer",
                 "/sager",
                 "/moeder",
                 "/moeder/nyt",
@@ -204,7 +224,7 @@ class EveryPageBrowserTest {
         visit("sekretaer", "/moeder/{id}/referat/luk", waitingForRecord + "/referat/luk");
         visit("sekretaer", "/moeder/{id}/referat/lukket", waitingForRecord + "/referat/lukket");
         visit("sekretaer", "/udvalg/{id}/aarsplan", "/udvalg/njVestDriftsforum/aarsplan");
-        for (var page : List.of("kontakter", "pladser", "kommissorium")) {
+        for (var page : List.of("kontakter", "pladser", "kommissorium", "opgaver")) {
             visit("sekretaer", "/forum/{id}/" + page, "/forum/njVestStrategisk/" + page);
         }
 
@@ -220,6 +240,11 @@ class EveryPageBrowserTest {
                 "/grupper/" + one("select max(group_number) from group_ad_hoc where cluster_id = 'fiktiv'"));
         var funds = "/klynger/fiktiv/midler";
         visit("fiktivsekretaer", "/klynger/{id}/midler", funds);
+        visit("fiktivsekretaer", "/hvad-nu-hvis/{cluster}/tabel/{table}", "/hvad-nu-hvis/fiktiv/tabel/escalationRoute");
+        visit(
+                "fiktivsekretaer",
+                "/hvad-nu-hvis/{cluster}/midler/{year}",
+                "/hvad-nu-hvis/fiktiv/midler/2022?model=B_70_30&start=60&adhoc=40");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}", funds + "/2022");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}/flyt", funds + "/2022/flyt");
         visit("fiktivsekretaer", "/klynger/{id}/midler/{year}/puljer/{part}", funds + "/2022/puljer/start");
@@ -237,6 +262,12 @@ class EveryPageBrowserTest {
                 "/klynger/{id}/midler/projekter/{number}/tilbagefoer/{payment}",
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
+        visit("sekretaer", "/status");
+        visit(
+                "sekretaer",
+                "/status/{id}",
+                "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
+        visit("midtsekretaer", "/klynger/{id}/formandskaber", "/klynger/rmMidt/formandskaber");
         chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");
     }
@@ -260,17 +291,19 @@ class EveryPageBrowserTest {
         visit("", "/foelg/{token}/opgaver/{id}", follow + "/opgaver/" + task);
     }
 
+    /** The draft is begun, filled in and checked by keyboard alone. */
     private String draftAndLinks(String number) {
         try (var visitor = new Visitor(port).signIn("fiktivansoeger")) {
             var page = visitor.go("/ansoeg");
-            page.click("[data-test=begin-problemstilling]");
-            page.locator("#bodyId option").nth(1).evaluate("option => option.selected = true");
-            page.selectOption("#subject", "SOMATIC");
-            page.fill("#title", "Ventetid på genoptræning");
-            page.fill("#description", "Borgere venter for længe.");
-            page.check("#raisedBy-1");
-            page.check("#significance-1");
-            page.click("[data-test=check-draft]");
+            visitor.tabTo("[data-test=begin-problemstilling]").press("Enter");
+            page.waitForURL(url -> url.contains("/kladder/"));
+            visitor.tabTo("#bodyId").press("ArrowDown");
+            visitor.tabTo("#subject").type("Som");
+            visitor.tabTo("#title").type("Ventetid på genoptræning");
+            visitor.tabTo("#description").type("Borgere venter for længe.");
+            visitor.tabTo("[name=raisedBy]").press("Space");
+            visitor.tabTo("[name=significance]").press("Space");
+            visitor.tabTo("[data-test=check-draft]").press("Enter");
             page.waitForURL(url -> url.endsWith("/tjek"));
             var draft = page.url().replaceAll("^https?://[^/]+|/tjek$", "");
             sendLink(visitor.go(draft), "share-by-link");

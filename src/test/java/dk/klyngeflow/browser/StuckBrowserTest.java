@@ -29,10 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * For every kind there is, the running program gets really stuck; an operator finds it in Cockpit, reads why, and gets it going
- * again from there. The metrics say the same. Last of all stories: it moves the demo's time to the end of the bodies.
+ * again from there. The metrics say the same. Nearly last of all stories: it moves the demo's time to the end of the bodies.
  */
 @RunningDemo
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StuckBrowserTest {
 
@@ -92,6 +92,8 @@ class StuckBrowserTest {
         var stuck = diagnoses.ofKey(scene.key()).orElseThrow();
         if (kind == StuckKind.TASK_OVERDUE) {
             dashboardLeadsTo(stuck, kind);
+        } else if (kind == StuckKind.POSTPONED_TWICE) {
+            casePageLeadsTo(scene.key());
         } else {
             operator.go("/camunda/app/cockpit/default/#/process-instance/%s/runtime?tab=klyngeflow-stuck"
                     .formatted(stuck.instance().orElseThrow()));
@@ -131,6 +133,13 @@ class StuckBrowserTest {
         assertThat(found).containsText(stuck.findings().get(0).sentence().substring(0, 20));
         operator.picture("stuck-dashboard");
         found.locator("a").click();
+    }
+
+    /** From the case's own page to its tab in Cockpit. */
+    private void casePageLeadsTo(String number) {
+        var page = operator.go("/sager/" + number);
+        page.click("[data-test=cockpit]");
+        page.waitForURL(url -> url.contains("/cockpit/"));
     }
 
     /** The way of the case so far, on its diagram and in a table. */

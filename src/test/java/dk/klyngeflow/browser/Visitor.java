@@ -1,5 +1,7 @@
 package dk.klyngeflow.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -11,6 +13,11 @@ class Visitor implements AutoCloseable {
 
     private static final String PASSWORD = "Klynge-2022!";
     private static final double PATIENCE = 20_000;
+    private static final int STEPS = 80;
+
+    private static final String FOCUS_IS_SEEN = """
+            (style => style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none')
+              (getComputedStyle(document.activeElement))""";
 
     private final BrowserContext window;
     private final Page page;
@@ -56,6 +63,27 @@ class Visitor implements AutoCloseable {
 
     Page page() {
         return page;
+    }
+
+    /** By keyboard alone, and seen at each step where one is. */
+    Visitor tabTo(String target) {
+        for (int i = 0; i < STEPS; i++) {
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate(FOCUS_IS_SEEN)).isTrue();
+            if ((boolean) page.evaluate("target => document.activeElement.matches(target)", target)) {
+                return this;
+            }
+        }
+        throw new AssertionError(target + " is not reached by keyboard");
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Types where the keyboard is. */
+    void type(String text) {
+        page.keyboard().type(text);
     }
 
     /** Until the demo's meeting has been replayed; leaves the window on the start page. */

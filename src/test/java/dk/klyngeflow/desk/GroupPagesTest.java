@@ -10,6 +10,7 @@ import dk.klyngeflow.support.Caller;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
 import dk.klyngeflow.support.People;
+import dk.klyngeflow.support.Play;
 import dk.klyngeflow.support.PlayCharters;
 import dk.klyngeflow.support.PlayGroups;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ class GroupPagesTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Play play;
 
     @Autowired
     private PlayGroups groups;
@@ -110,6 +114,18 @@ class GroupPagesTest {
                 .contains("href=\"#decidedOn\"")
                 .contains("value=\"2026-04-01\"")
                 .contains("&quot;Beslutning og begrundelse&quot; skal udfyldes.");
+    }
+
+    /** A body that may not decide alone is told which meeting its proposal can reach; one that may needs none. */
+    @Test
+    void aProposalSaysWhichMeetingItCanReach() {
+        play.plan("njSydStrategisk", LocalDate.of(2026, 5, 20));
+        var asked = groups.propose("njSydDriftsgruppe", "TIME_LIMITED_TASK", PlayGroups.southern(Map.of()));
+        var southern = people.inTheTaskList("sydsekretaer", "njSydDriftsgruppeSekretariat");
+
+        assertThat(southern.get("/sager/" + asked).body())
+                .contains("tidligst på mødet 20. maj 2026", "tidligst komme <strong>20. maj 2026</strong>");
+        assertThat(secretary.get("/sager/" + groups.propose()).body()).doesNotContain("data-test=\"ahead\"");
     }
 
     @Test

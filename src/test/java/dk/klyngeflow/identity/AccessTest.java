@@ -282,7 +282,7 @@ class AccessTest {
     }
 
     private String filled(String path) {
-        var owner = path.startsWith("/klynger/") ? "njVest" : BODY;
+        var owner = path.startsWith("/klynger/") || path.startsWith("/hvad-nu-hvis/") ? "njVest" : BODY;
         return path.replace("{number}", values.get("number"))
                 .replace("/stuck-cases/{key}", "/stuck-cases/" + values.get("number"))
                 .replace("/moeder/{id}", "/moeder/" + values.get("meeting"))
@@ -290,6 +290,7 @@ class AccessTest {
                 .replace("/process-instance/{id}", "/process-instance/" + values.get("instance"))
                 .replace("/process-definition/key/{key}", "/process-definition/key/issueEscalation")
                 .replace("{cluster}", owner)
+                .replace("/tabel/{table}", "/tabel/fundEligibility")
                 .replace("/klynger/{id}", "/klynger/" + owner)
                 .replace("/forum/{id}", "/forum/" + owner)
                 .replace("{token}", "x".repeat(43))

@@ -62,7 +62,8 @@ class FirstStartTest {
         }
 
         assertThatThrownBy(FirstStartTest::start)
-                .hasStackTraceContaining("the group camunda-admin is empty though the program has been set up");
+                .hasStackTraceContaining("The group camunda-admin is empty though the program has been set up");
+        assertThat(log).contains("APPLICATION FAILED TO START");
     }
 
     private static void assertRefused(Caller visitor, String code, String user, String password, String sentence) {

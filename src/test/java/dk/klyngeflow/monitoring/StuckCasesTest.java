@@ -23,13 +23,16 @@ import dk.klyngeflow.support.SqlCounter;
 import dk.klyngeflow.support.Stored;
 import dk.klyngeflow.support.StuckScenes;
 import dk.klyngeflow.support.StuckScenes.Scene;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who sees what is stuck, what it costs to find out, and what operators cannot do. */
 @OnH2
@@ -81,6 +84,12 @@ class StuckCasesTest {
 
     @Autowired
     private Stored stored;
+
+    @Autowired
+    private JdbcClient db;
+
+    @Autowired
+    private DataSource dataSource;
 
     @BeforeEach
     void march() {
@@ -245,6 +254,31 @@ class StuckCasesTest {
         assertThat(Jobs.retry("transition-create-scope")).isEqualTo(RetryEffect.SAME_STEP);
         var scene = scenes.begin(StuckKind.INCIDENT);
         assertThat(diagnoses.ofKey(scene.key()).orElseThrow().first().retry()).isEqualTo(RetryEffect.SAME_STEP);
+    }
+
+    /** Its lock is still there and what it had not committed is gone: the deadline is shown as before, and can be woken. */
+    @Test
+    void aNodeThatDiesInAJobHoldsNobodyUp() throws Exception {
+        var scene = scenes.begin(StuckKind.TIMER_OVERDUE);
+        var found = diagnoses.ofKey(scene.key()).orElseThrow();
+        var lock = "update act_ru_job set lock_owner_ = 'en node, der døde', lock_exp_time_ = ? where id_ = ?";
+        var until = Timestamp.valueOf(play.now().plusMinutes(5));
+        db.sql(lock).param(until).param(found.first().about()).update();
+        try (var dying = dataSource.getConnection()) {
+            dying.setAutoCommit(false);
+            try (var step = dying.prepareStatement("update act_ru_job set retries_ = 0 where id_ = ?")) {
+                step.setString(1, found.first().about());
+                step.executeUpdate();
+            }
+            assertThat(diagnoses.ofKey(scene.key()).orElseThrow().findings()).isEqualTo(found.findings());
+            dying.rollback();
+        }
+
+        desk.wake(found.first().about(), "Noden er død", operator());
+
+        assertThat(diagnoses.ofKey(scene.key()).orElseThrow().findings())
+                .extracting(Finding::kind)
+                .doesNotContain(StuckKind.TIMER_OVERDUE);
     }
 
     /** The process listens by now: it goes on from there, and the message is no reason any more. */

@@ -2,13 +2,14 @@ package dk.klyngeflow.support;
 
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.statuses.StatusReport;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** A story for every end event of the processes about groups, charters and chairs' decisions, by {@code process/endEvent}. */
+/** A story for every end event of the processes about groups, charters, chairs' decisions and turns, by {@code process/endEvent}. */
 @Component
 public class GroupStories {
 
@@ -18,15 +19,21 @@ public class GroupStories {
     private final Play play;
     private final PlayGroups groups;
     private final PlayCharters charters;
+    private final PlayRotation rotation;
+    private final PlayStatus status;
     private final Map<String, Runnable> stories = new HashMap<>();
 
-    GroupStories(Play play, PlayGroups groups, PlayCharters charters) {
+    GroupStories(Play play, PlayGroups groups, PlayCharters charters, PlayRotation rotation, PlayStatus status) {
         this.play = play;
         this.groups = groups;
         this.charters = charters;
+        this.rotation = rotation;
+        this.status = status;
         tellOfGroups();
         tellOfCharters();
         tellOfChairs();
+        tellOfTurns();
+        tellOfStatuses();
     }
 
     public Map<String, Runnable> all() {
@@ -125,6 +132,45 @@ public class GroupStories {
             var number = charters.askChairs(PlayCharters.OPERATIONS);
             play.submit(number, "userTask_answerAsChair", Map.of("approves", "NO", "chairRemark", "Drøftes først."));
             play.decide(number, meeting, Outcome.APPROVED);
+        });
+    }
+
+    private void tellOfStatuses() {
+        stories.put(
+                "annualStatus/event_statusDropped",
+                () -> status.write(status.drafted("njVestStrategisk", "yearlyStatus"), "DROP"));
+        stories.put("annualStatus/event_statusPresented", () -> {
+            play.plan("njSydStrategisk", LocalDate.of(2026, 12, 2));
+            sentStatus("njSydDriftsgruppe");
+        });
+        stories.put("annualStatus/event_statusSent", () -> {
+            status.mailbox("njStrategiskSundhedsforum");
+            sentStatus("njVestStrategisk");
+        });
+        stories.put(
+                "annualStatus/event_statusNotPresented",
+                () -> status.wishForAMeeting(
+                        sentStatus("njVestStrategisk"),
+                        Map.of("meetingWish", "WITHOUT", "withoutReason", "Afleveret på papir.")));
+    }
+
+    private StatusReport sentStatus(String body) {
+        var report = status.drafted(body, "yearlyStatus");
+        status.write(report, "SEND");
+        status.approve(report);
+        return report;
+    }
+
+    private void tellOfTurns() {
+        var day = LocalDate.of(2026, 4, 1);
+        stories.put("chairRotation/event_chairsChanged", () -> {
+            rotation.politicalChair("rmSkive", day);
+            rotation.confirm(day, Map.of("politicalMunicipality", "rmSkive"));
+            play.moveTo(day.atTime(9, 0));
+        });
+        stories.put("chairRotation/event_changeDropped", () -> {
+            rotation.politicalChair("rmSkive", day);
+            rotation.drop(day);
         });
     }
 

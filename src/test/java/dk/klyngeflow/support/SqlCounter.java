@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,8 +12,12 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Counts what reaches the database: statements sent (a batch is one) and transactions that wrote something. */
+/**
+ * Counts what reaches the database: statements sent (a batch is one) and transactions that wrote something. And refuses on H2
+ * what PostgreSQL refuses by itself: to write or lock in a transaction that said it would only read.
+ */
 @Component
 public class SqlCounter implements BeanPostProcessor {
 
@@ -21,6 +26,7 @@ public class SqlCounter implements BeanPostProcessor {
 
     private static final Pattern WRITES =
             Pattern.compile("^\\s*(insert|update|delete|merge)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCKS = Pattern.compile("\\bfor update\\b", Pattern.CASE_INSENSITIVE);
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
     private static final AtomicInteger TRANSACTIONS = new AtomicInteger();
 
@@ -49,6 +55,9 @@ public class SqlCounter implements BeanPostProcessor {
                     if (target instanceof Connection && method.getName().equals("commit") && wrote.getAndSet(false)) {
                         TRANSACTIONS.incrementAndGet();
                     }
+                    if (target instanceof Connection && method.getName().startsWith("prepareStatement")) {
+                        requireWritable((String) arguments[0]);
+                    }
                     try {
                         var result = method.invoke(target, arguments);
                         if (result instanceof Connection) {
@@ -68,5 +77,12 @@ public class SqlCounter implements BeanPostProcessor {
                         throw thrown.getCause();
                     }
                 }));
+    }
+
+    private static void requireWritable(String sql) throws SQLException {
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                && (WRITES.matcher(sql).find() || LOCKS.matcher(sql).find())) {
+            throw new SQLException("in a read-only transaction: " + sql);
+        }
     }
 }

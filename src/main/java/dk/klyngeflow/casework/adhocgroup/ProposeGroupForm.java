@@ -5,10 +5,12 @@ import dk.klyngeflow.casework.door.StartForm;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
+import dk.klyngeflow.groups.GroupRegister;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.AdHocAuthority.Purpose;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.ClusterId;
 import java.util.HashMap;
 import java.util.List;
@@ -24,14 +26,24 @@ class ProposeGroupForm implements StartForm {
     private final CharterForm charters;
     private final CaseRegister cases;
     private final KlyngeClock clock;
+    private final GroupRegister register;
+    private final GroupAuthority authority;
 
     ProposeGroupForm(
-            Organisation organisation, GroupFlow groups, CharterForm charters, CaseRegister cases, KlyngeClock clock) {
+            Organisation organisation,
+            GroupFlow groups,
+            CharterForm charters,
+            CaseRegister cases,
+            KlyngeClock clock,
+            GroupRegister register,
+            GroupAuthority authority) {
         this.organisation = organisation;
         this.groups = groups;
         this.charters = charters;
         this.cases = cases;
         this.clock = clock;
+        this.register = register;
+        this.authority = authority;
     }
 
     @Override
@@ -71,5 +83,13 @@ class ProposeGroupForm implements StartForm {
                 person.actor());
         cases.keepForm(started.group().number(), formId(), person.actor(), data.toJson());
         return new Started(started.processInstanceId(), started.group().number().value());
+    }
+
+    /** Only a body that may not set the group up alone needs a meeting: that of whoever approves. */
+    @Override
+    public Way way(CaseNumber number) {
+        var group = register.get(number);
+        boolean alone = authority.of(group.body(), group.purpose()).answer() == GroupAuthority.Answer.ALONE;
+        return new Way(alone ? List.of() : List.of(authority.approverOf(group.body(), group.purpose())), true);
     }
 }

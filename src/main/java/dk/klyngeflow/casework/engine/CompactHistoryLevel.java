@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.engine;
 
 import java.util.Set;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
@@ -8,8 +9,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
- * What operators need and no more: the engine's level "audit", decision instances, and of variables only the few that
- * name a case. Form contents never come near it.
+ * What operators need and no more: the engine's level "audit", the decision instances of processes, and of variables only the
+ * few that name a case. Form contents never come near it, and a table that a page asks leaves no trace: looking is no decision.
  *
  * <p>Imports {@code ..impl..}: a history level has no public type (docs/decisions/0002).
  */
@@ -39,7 +40,9 @@ class CompactHistoryLevel extends AbstractHistoryLevel {
             return entity == null
                     || entity instanceof VariableInstance variable && CaseVars.SHOWN.contains(variable.getName());
         }
-        return eventType == HistoryEventTypes.DMN_DECISION_EVALUATE
-                || HistoryLevel.HISTORY_LEVEL_AUDIT.isHistoryEventProduced(eventType, entity);
+        if (eventType == HistoryEventTypes.DMN_DECISION_EVALUATE) {
+            return entity == null || Context.getCoreExecutionContext() != null;
+        }
+        return HistoryLevel.HISTORY_LEVEL_AUDIT.isHistoryEventProduced(eventType, entity);
     }
 }

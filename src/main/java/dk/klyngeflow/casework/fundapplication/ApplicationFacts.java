@@ -11,6 +11,7 @@ import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Level;
+import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Subject;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,13 +32,16 @@ class ApplicationFacts {
     /** For {@code fundEligibility} and {@code projectSize}. */
     Map<String, Object> ofSent(Application application) {
         var rules = organisation.regionOf(application.cluster()).fundRules();
+        return ofSent(application, rules.sectorsRequired().value(), rules.limit());
+    }
+
+    /** The same, with other thresholds than the region's. */
+    Map<String, Object> ofSent(Application application, long sectorsRequired, Optional<Money> largeFrom) {
         var sent = application.sent();
-        boolean aboveLimit = rules.limit()
-                .map(limit -> !limit.exceeds(application.applied()))
-                .orElse(false);
+        boolean aboveLimit =
+                largeFrom.map(limit -> !limit.exceeds(application.applied())).orElse(false);
         return values(
-                FundApplication.ENOUGH_SECTORS.with(
-                        sent.sectorCount() >= rules.sectorsRequired().value()),
+                FundApplication.ENOUGH_SECTORS.with(sent.sectorCount() >= sectorsRequired),
                 FundApplication.LISTED_TARGET_GROUP.with(sent.targetGroup() != TargetGroup.OTHER),
                 FundApplication.DEVELOPMENT_ONLY.with(sent.isDevelopmentOnly()),
                 FundApplication.ABOVE_AMOUNT_LIMIT.with(aboveLimit),

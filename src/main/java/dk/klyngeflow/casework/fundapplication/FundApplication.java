@@ -7,6 +7,9 @@ import java.util.Date;
 public final class FundApplication {
 
     public static final String PROCESS = "fundApplication";
+    /** Which pool an application would be granted from, and how it is taken in. */
+    public static final String POOL_TABLE = "fundPool";
+
     public static final String SCREEN = "userTask_screenApplication";
     public static final String GIVE_STATEMENT = "userTask_giveStatement";
     public static final String ANSWER_REQUEST = "userTask_answerRequest";

@@ -1,0 +1,6 @@
+package dk.klyngeflow.casework.chairrotation;
+
+import dk.klyngeflow.support.OnH2;
+
+@OnH2
+class ChairRotationTest extends ChairRotationStory {}
