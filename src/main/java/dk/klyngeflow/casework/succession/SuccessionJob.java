@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.succession;
 
 import dk.klyngeflow.casework.engine.Clash;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -8,7 +9,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks again and again whether a body's end has come near; several nodes may do so, the register takes each end once. */
+/** Looks again and again whether a body's end has come near; the register takes each end once. */
 @Component
 @ConditionalOnProperty(name = "klyngeflow.succession.jobs", matchIfMissing = true)
 class SuccessionJob {
@@ -22,6 +23,7 @@ class SuccessionJob {
     }
 
     @Scheduled(initialDelayString = "PT3M", fixedDelayString = "PT1H")
+    @SchedulerLock(name = "succession")
     void beginDue() {
         try {
             flow.beginDue();
