@@ -24,7 +24,7 @@ final class Node implements AutoCloseable {
     static final String ADMINISTRATOR = "administrator";
     static final String PASSWORD = "Afproevning-2026!";
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final int TAIL = 40;
 
     private final String name;
