@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -146,6 +147,16 @@ public class Applications {
     public void assign(CaseNumber number, PoolId pool) {
         db.sql("update application set pool_id = ? where case_number = ?")
                 .params(pool.value(), number.value())
+                .update();
+    }
+
+    /** The application is for another cluster's money from now on, which has taken over from the one it was sent to. */
+    public void handOver(CaseNumber number, ClusterId to, int year, @Nullable PoolId pool) {
+        db.sql("""
+            update application set cluster_id = ?, fund_year = greatest(fund_year, ?), pool_id = ?, round_id = null
+            where case_number = ?
+            """)
+                .params(to.value(), year, pool == null ? null : pool.value(), number.value())
                 .update();
     }
 

@@ -15,6 +15,7 @@ public enum AuditAction {
     WOKE_TIMER("Lod en frist virke"),
     MOVED_CASE("Flyttede sagen til et andet møde"),
     SENT_AGAIN("Sendte igen"),
+    RELEASED_MAILS("Frigav mails efter en genskabelse"),
     SET_ASIDE("Lagde en besked til side"),
     DECLARED_CONFLICT("Erklærede sig inhabil"),
     WITHDREW_CONFLICT("Trak erklæringen om inhabilitet tilbage"),

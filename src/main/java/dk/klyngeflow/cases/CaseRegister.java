@@ -152,6 +152,14 @@ public class CaseRegister {
                 .list();
     }
 
+    /** The body's open cases, in the order of their numbers. */
+    public List<CaseFile> openAt(BodyId body) {
+        return db.sql("select * from case_file where body_id = ? and closed_on is null order by case_number")
+                .param(body.value())
+                .query(CaseRegister::toCase)
+                .list();
+    }
+
     /** How many open cases each of the bodies has; none for a body that is missing. */
     public Map<BodyId, Integer> openAt(Collection<BodyId> bodies) {
         if (bodies.isEmpty()) {
@@ -252,6 +260,18 @@ public class CaseRegister {
     public List<SentForm> formsBy(String sender) {
         return db.sql("select * from case_form where sent_by = ? order by id")
                 .param(sender)
+                .query(CaseRegister::toForm)
+                .list();
+    }
+
+    /** What was sent with this form in that year about the cluster's cases, oldest first. */
+    public List<SentForm> formsOfYear(ClusterId cluster, String formId, int year) {
+        return db.sql("""
+                        select f.* from case_form f join case_file c on c.case_number = f.case_number
+                        where c.cluster_id = ? and f.form_id = ? and extract(year from f.sent_at) = ?
+                        order by f.id
+                        """)
+                .params(cluster.value(), formId, year)
                 .query(CaseRegister::toForm)
                 .list();
     }

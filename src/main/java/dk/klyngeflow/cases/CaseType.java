@@ -7,7 +7,8 @@ public enum CaseType {
     FUND_APPLICATION("Ansøgning om klyngemidler"),
     AD_HOC_GROUP("Ad hoc-gruppe"),
     CHARTER("Kommissorium"),
-    CHAIR_DECISION("Formandskabets beslutning");
+    CHAIR_DECISION("Formandskabets beslutning"),
+    PILOT_SCALING("Skalering af en afprøvning");
 
     private final String danish;
 
@@ -17,7 +18,7 @@ public enum CaseType {
 
     /** Whether whoever raised it may take it back; what a body has begun is given up in its own tasks. */
     public boolean mayBeWithdrawn() {
-        return this == ISSUE || this == CARRY_OVER || this == FUND_APPLICATION;
+        return this == ISSUE || this == CARRY_OVER || this == FUND_APPLICATION || this == PILOT_SCALING;
     }
 
     public String danish() {

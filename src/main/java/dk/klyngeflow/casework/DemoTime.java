@@ -1,8 +1,9 @@
 package dk.klyngeflow.casework;
 
 import dk.klyngeflow.casework.engine.EngineTime;
+import dk.klyngeflow.casework.succession.SuccessionFlow;
 import dk.klyngeflow.deadlines.KlyngeClock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
@@ -15,10 +16,12 @@ public class DemoTime {
 
     private final KlyngeClock clock;
     private final EngineTime engine;
+    private final SuccessionFlow successions;
 
-    DemoTime(KlyngeClock clock, EngineTime engine) {
+    DemoTime(KlyngeClock clock, EngineTime engine, SuccessionFlow successions) {
         this.clock = clock;
         this.engine = engine;
+        this.successions = successions;
     }
 
     public LocalDateTime now() {
@@ -32,9 +35,26 @@ public class DemoTime {
 
     /** Moves time on to the given moment. Nothing else runs meanwhile; a moment that has passed is ignored. */
     public void moveTo(LocalDateTime moment) {
-        Instant target = moment.atZone(KlyngeClock.ZONE).toInstant();
-        if (target.isAfter(clock.instant())) {
-            engine.travelTo(target);
+        if (!moment.isAfter(clock.now())) {
+            return;
         }
+        // A body's end comes near on a day of its own, which no process waits for yet.
+        for (var notice = next(moment); notice.isPresent(); notice = next(moment)) {
+            travelTo(notice.get());
+            successions.beginDue();
+        }
+        travelTo(moment);
+        successions.beginDue();
+    }
+
+    private Optional<LocalDateTime> next(LocalDateTime moment) {
+        return successions
+                .nextNotice(clock.today())
+                .map(LocalDate::atStartOfDay)
+                .filter(notice -> notice.isBefore(moment));
+    }
+
+    private void travelTo(LocalDateTime moment) {
+        engine.travelTo(moment.atZone(KlyngeClock.ZONE).toInstant());
     }
 }

@@ -30,6 +30,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.EmailAddress;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,6 +176,13 @@ public class DraftDesk {
                         owns(draft, person),
                         nameOf(draft.owner()),
                         draft))
+                .toList();
+    }
+
+    /** What the person can begin. */
+    public List<DraftKind> kindsFor(SignedIn person) {
+        return Arrays.stream(DraftKind.values())
+                .filter(kind -> forms.isFor(kind.formId(), person))
                 .toList();
     }
 
@@ -448,11 +456,11 @@ public class DraftDesk {
                 .filter(id -> id.length() <= NAME && !id.equals(person.id()))
                 .flatMap(persons::find)
                 .filter(found -> found.tenants().stream().anyMatch(person.tenants()::contains))
-                .orElseThrow(
-                        () -> new Refusal(
-                                field,
-                                "account",
-                                "Der er ingen anden med det brugernavn i din klynge. Har kollegaen ingen konto, så send et link."));
+                .orElseThrow(() -> new Refusal(
+                        field,
+                        "account",
+                        "Der er ingen anden med det brugernavn i din klynge. Har kollegaen ingen konto, så"
+                                + " send et link."));
     }
 
     private void requireFewLinks(LinkPurpose purpose, String subject) {

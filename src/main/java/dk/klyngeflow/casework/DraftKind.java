@@ -22,7 +22,13 @@ public enum DraftKind {
             "proposeGroup",
             "Foreslå en ad hoc-gruppe",
             "En afgrænset opgave, som en gruppe skal løse for et forum, du selv er med i.",
-            "Forslag om en gruppe");
+            "Forslag om en gruppe"),
+    SCALING(
+            "skalering",
+            "proposeScaling",
+            "Foreslå skalering af en afprøvning",
+            "Klyngen har afprøvet noget, der virker, og andre bør have glæde af det. I skal bruge resultater og evaluering.",
+            "Forslag om skalering");
 
     private final String slug;
     private final String formId;

@@ -27,7 +27,8 @@ public class Forecasts {
     private static final Map<CaseType, String> FORMS = Map.of(
             CaseType.FUND_APPLICATION, "applyForFunds",
             CaseType.ISSUE, "raiseIssue",
-            CaseType.AD_HOC_GROUP, "proposeGroup");
+            CaseType.AD_HOC_GROUP, "proposeGroup",
+            CaseType.PILOT_SCALING, "proposeScaling");
 
     private final MeetingCalendar calendar;
     private final Organisation organisation;

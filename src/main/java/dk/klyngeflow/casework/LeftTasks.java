@@ -3,6 +3,7 @@ package dk.klyngeflow.casework;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.Memberships;
 import dk.klyngeflow.organisation.Organisation;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,6 +27,7 @@ class LeftTasks {
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT10M")
+    @SchedulerLock(name = "leftTasks")
     @Transactional
     public void giveBack() {
         for (var ended : memberships.endedWithTasks(clock.today())) {

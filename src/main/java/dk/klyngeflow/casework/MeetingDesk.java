@@ -166,7 +166,22 @@ public class MeetingDesk {
         if (effect instanceof Effect.Grant grant) {
             proposals.require(agenda.point(point).flatMap(Point::caseNumber).orElse(null), grant);
         }
+        requireReachable(calendar.get(meeting).body(), effect);
         effects.add(point, effect);
+    }
+
+    /** A body hands on downward and passes on to its region, nowhere else. */
+    private void requireReachable(BodyId from, Effect effect) {
+        if (effect instanceof Effect.FollowUp given
+                && organisation.below(from).stream()
+                        .noneMatch(below -> below.id().value().equals(given.bodyId()))) {
+            throw new Refusal("followBody", "R-006", "Vælg et af de forummer, der hører under jeres, på listen.");
+        }
+        if (effect instanceof Effect.PassOn
+                && organisation.body(from).regional().isEmpty()) {
+            throw new Refusal(
+                    "passOn", "R-038", "Forummet har intet regionalt forum at bringe problemstillingen videre til.");
+        }
     }
 
     @Transactional

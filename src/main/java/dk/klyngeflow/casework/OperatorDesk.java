@@ -9,6 +9,7 @@ import dk.klyngeflow.casework.engine.MeetingVars;
 import dk.klyngeflow.casework.engine.UnheardMessages;
 import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.casework.meetingcycle.MeetingCycleFlow;
+import dk.klyngeflow.casework.succession.LateHandOver;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
@@ -52,6 +53,7 @@ public class OperatorDesk {
     private final IdentityService identities;
     private final FormDoor door;
     private final Withdrawals withdrawals;
+    private final LateHandOver handOver;
     private final MeetingCycleFlow meetings;
     private final MeetingCalendar calendar;
     private final Placements placements;
@@ -70,6 +72,7 @@ public class OperatorDesk {
             IdentityService identities,
             FormDoor door,
             Withdrawals withdrawals,
+            LateHandOver handOver,
             MeetingCycleFlow meetings,
             MeetingCalendar calendar,
             Placements placements,
@@ -86,6 +89,7 @@ public class OperatorDesk {
         this.identities = identities;
         this.door = door;
         this.withdrawals = withdrawals;
+        this.handOver = handOver;
         this.meetings = meetings;
         this.calendar = calendar;
         this.placements = placements;
@@ -175,6 +179,16 @@ public class OperatorDesk {
             }
             meetings.moveCase(placement, toMeeting);
             note(person, AuditAction.MOVED_CASE, number.value(), "til mødet " + meeting.date(), why);
+        });
+    }
+
+    /** Moves a case whose body has ended to whoever has taken over; its task, its place and its money go with it. */
+    public void handOver(CaseNumber number, String reason, SignedIn person) {
+        var why = reasonOf(reason, person);
+        inOneGo(() -> {
+            requireCluster(cases.lock(number).cluster().value(), person);
+            var heir = handOver.handOver(number, person.actor());
+            note(person, AuditAction.MOVED_CASE, number.value(), "til " + heir.name(), why);
         });
     }
 

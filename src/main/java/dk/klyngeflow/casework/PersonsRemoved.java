@@ -7,6 +7,7 @@ import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.PersonalData;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.camunda.bpm.engine.HistoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ class PersonsRemoved {
     }
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "P1D")
+    @SchedulerLock(name = "personsRemoved")
     void removeDue() {
         for (var number : retention.due()) {
             transaction.executeWithoutResult(status -> remove(number));

@@ -14,6 +14,8 @@
             "funds",
             "files",
             "groups",
+            "statuses",
+            "pilots",
             "forms",
             "applications",
             "identity",

@@ -24,6 +24,7 @@ import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
@@ -309,7 +310,11 @@ class AgendaViews {
                         Collectors.mapping(
                                 waiting -> new EffectView(
                                         waiting.id(),
-                                        EffectTexts.of(waiting.effect()),
+                                        EffectTexts.of(
+                                                waiting.effect(),
+                                                id -> organisation
+                                                        .body(new BodyId(id))
+                                                        .shortName()),
                                         EffectTexts.isAddedByHand(waiting.effect())),
                                 Collectors.toList())));
     }

@@ -6,6 +6,7 @@ import dk.klyngeflow.shared.Money;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.springframework.lang.Nullable;
 
 /** What a decision puts in force, as a Danish sentence. */
@@ -17,7 +18,8 @@ final class EffectTexts {
 
     private EffectTexts() {}
 
-    static String of(Effect effect) {
+    /** @param nameOf what a body is called, by its id */
+    static String of(Effect effect, UnaryOperator<String> nameOf) {
         if (effect instanceof Effect.CancelMeeting cancel) {
             return "Mødet %s aflyses. %s".formatted(DAY.format(cancel.date()), text(cancel.why()));
         }
@@ -42,6 +44,13 @@ final class EffectTexts {
                             Money.ofOere(grant.amountOere()),
                             grant.conditions() == null ? "" : ", på vilkår: " + grant.conditions());
         }
+        if (effect instanceof Effect.FollowUp given) {
+            return "Opfølgning: %s – %s, senest %s"
+                    .formatted(given.title(), nameOf.apply(given.bodyId()), DAY.format(given.dueOn()));
+        }
+        if (effect instanceof Effect.PassOn passed) {
+            return "Bringes videre som generel problemstilling: " + passed.question();
+        }
         if (effect instanceof Effect.Arrange made) {
             return arranged(made.kind(), made.title(), made.holder(), made.scope(), made.dueOn(), made.validTo());
         }
@@ -52,6 +61,8 @@ final class EffectTexts {
     static boolean isAddedByHand(Effect effect) {
         return effect instanceof Effect.CancelMeeting
                 || effect instanceof Effect.Grant
+                || effect instanceof Effect.FollowUp
+                || effect instanceof Effect.PassOn
                 || effect instanceof Effect.Arrange made && made.kind() == ArrangementKind.FOLLOW_UP;
     }
 

@@ -1,6 +1,7 @@
 package dk.klyngeflow.desk;
 
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.meetings.AgendaQualifications;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,11 +15,14 @@ class MeetingPages {
     private final CalendarViews calendar;
     private final AgendaViews agenda;
     private final MeetingAccess access;
+    private final AgendaQualifications qualifications;
 
-    MeetingPages(CalendarViews calendar, AgendaViews agenda, MeetingAccess access) {
+    MeetingPages(
+            CalendarViews calendar, AgendaViews agenda, MeetingAccess access, AgendaQualifications qualifications) {
         this.calendar = calendar;
         this.agenda = agenda;
         this.access = access;
+        this.qualifications = qualifications;
     }
 
     @GetMapping("/moeder")
@@ -30,7 +34,9 @@ class MeetingPages {
 
     @GetMapping("/moeder/{id:\\d+}")
     String show(@PathVariable long id, @AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("meeting", agenda.page(access.visible(id, person), person));
+        var meeting = access.visible(id, person);
+        model.addAttribute("meeting", agenda.page(meeting, person));
+        model.addAttribute("qualification", qualifications.textOf(meeting).orElse(null));
         return "meetings/meeting";
     }
 }

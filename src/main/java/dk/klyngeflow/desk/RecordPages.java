@@ -8,6 +8,8 @@ import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
+import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,6 +50,9 @@ class RecordPages {
 
     record OtherMeeting(long id, LocalDateTime startsAt) {}
 
+    /** A body below that can be given a follow-up. */
+    record Receiver(String id, String name) {}
+
     private final MeetingAccess access;
     private final AgendaViews views;
     private final RecordWriter writer;
@@ -59,6 +64,7 @@ class RecordPages {
     private final Effects effects;
     private final KlyngeClock clock;
     private final ApplicationDesk applications;
+    private final Organisation organisation;
 
     RecordPages(
             MeetingAccess access,
@@ -71,7 +77,8 @@ class RecordPages {
             MeetingCalendar calendar,
             Effects effects,
             KlyngeClock clock,
-            ApplicationDesk applications) {
+            ApplicationDesk applications,
+            Organisation organisation) {
         this.access = access;
         this.views = views;
         this.writer = writer;
@@ -83,6 +90,7 @@ class RecordPages {
         this.effects = effects;
         this.clock = clock;
         this.applications = applications;
+        this.organisation = organisation;
     }
 
     @GetMapping
@@ -169,6 +177,23 @@ class RecordPages {
                 person,
                 model,
                 refusals -> writer.followUp(meeting, point, typed, person, refusals));
+    }
+
+    @PostMapping("/punkt/{point:\\d+}/viderebring")
+    String addPassOn(
+            @PathVariable long id,
+            @PathVariable long point,
+            @RequestParam Map<String, String> typed,
+            @AuthenticationPrincipal SignedIn person,
+            Model model) {
+        var meeting = access.ofSecretary(id, person);
+        return effect(
+                meeting,
+                point,
+                typed,
+                person,
+                model,
+                refusals -> writer.passOn(meeting, point, typed, person, refusals));
     }
 
     @PostMapping("/punkt/{point:\\d+}/bevilling")
@@ -388,6 +413,20 @@ class RecordPages {
                         .map(other -> new OtherMeeting(other.id(), other.startsAt()))
                         .toList());
         model.addAttribute("grantLimits", applications.limits(meeting));
+        model.addAttribute(
+                "receivers",
+                organisation.below(meeting.body()).stream()
+                        .filter(below -> below.isValidOn(meeting.date()))
+                        .map(below -> new Receiver(below.id().value(), below.name()))
+                        .toList());
+        model.addAttribute(
+                "regionalForum",
+                organisation
+                        .body(meeting.body())
+                        .regional()
+                        .map(organisation::body)
+                        .map(Body::name)
+                        .orElse(null));
         return "meetings/record";
     }
 }

@@ -31,6 +31,7 @@ class RecordWriter {
     private static final String NARRATIVE = "Referat";
     private static final int TITLE = 200;
     private static final int WHY = 500;
+    private static final int QUESTION = 200;
     private static final int CONDITIONS = 2000;
 
     private final MeetingDesk desk;
@@ -103,18 +104,43 @@ class RecordWriter {
         return completed;
     }
 
-    /** Lets a follow-up follow from the point's answer. */
+    /** Lets a follow-up follow from the point's answer: the body's own, or one that a body below is given. */
     void followUp(Meeting meeting, long point, Map<String, String> typed, SignedIn person, Refusals refusals) {
         requireOn(meeting, point);
         var title = refusals.take(() -> Typed.requiredLine(
                 "followTitle-" + point, "Hvad skal der ske", typed.get("followTitle-" + point), TITLE));
-        var holder = refusals.take(() -> Typed.requiredLine(
-                "followHolder-" + point, "Hvem følger op", typed.get("followHolder-" + point), TITLE));
         var due = refusals.take(() -> dueAfter(meeting, "followDue-" + point, typed.get("followDue-" + point)));
+        var receiver = typed.getOrDefault("followBody-" + point, "");
+        var followUp = receiver.isEmpty()
+                ? refusals.take(() -> own(point, title, due, typed))
+                : refusals.take(() -> given(point, receiver, title, due));
         if (refusals.isEmpty()) {
-            var followUp =
-                    new Effect.Arrange(ArrangementKind.FOLLOW_UP, title, holder, null, due.orElse(null), null, null);
-            refusals.run(() -> desk.addEffect(point, followUp, person));
+            refusals.run(() -> effectAt(point, followUp, person));
+        }
+    }
+
+    private static Effect own(long point, String title, Optional<LocalDate> due, Map<String, String> typed) {
+        var holder = Typed.requiredLine(
+                "followHolder-" + point, "Hvem følger op", typed.get("followHolder-" + point), TITLE);
+        return new Effect.Arrange(
+                ArrangementKind.FOLLOW_UP, title, holder, null, due == null ? null : due.orElse(null), null, null);
+    }
+
+    private static Effect given(long point, String receiver, String title, @Nullable Optional<LocalDate> due) {
+        if (due != null && due.isEmpty()) {
+            throw new Refusal(
+                    "followDue-" + point, "required", "Feltet \"Senest\" skal udfyldes, når et andet forum følger op.");
+        }
+        return due == null ? null : new Effect.FollowUp(receiver, title, due.get());
+    }
+
+    /** Brings a general problem on to the region's forum. */
+    void passOn(Meeting meeting, long point, Map<String, String> typed, SignedIn person, Refusals refusals) {
+        requireOn(meeting, point);
+        var question = refusals.take(() -> Typed.requiredLine(
+                "passOn-" + point, "Hvad skal forummet drøfte", typed.get("passOn-" + point), QUESTION));
+        if (refusals.isEmpty()) {
+            refusals.run(() -> effectAt(point, new Effect.PassOn(question), person));
         }
     }
 
@@ -127,13 +153,13 @@ class RecordWriter {
                 Typed.lines("grantConditions-" + point, "Vilkår", typed.get("grantConditions-" + point), CONDITIONS));
         if (refusals.isEmpty()) {
             var grant = new Effect.Grant(amount.oere(), conditions.isEmpty() ? null : conditions);
-            refusals.run(() -> grantAt(point, grant, person));
+            refusals.run(() -> effectAt(point, grant, person));
         }
     }
 
-    private void grantAt(long point, Effect.Grant grant, SignedIn person) {
+    private void effectAt(long point, Effect effect, SignedIn person) {
         try {
-            desk.addEffect(point, grant, person);
+            desk.addEffect(point, effect, person);
         } catch (Refusal refusal) {
             throw Refusals.at(String.valueOf(point), refusal);
         }

@@ -79,7 +79,12 @@ class RotationViews {
             List<Consequence> consequences,
             List<ChangeRow> changes,
             List<Option> municipalities,
-            String keeper) {}
+            String keeper) {
+
+        public boolean isUneven() {
+            return rows.stream().anyMatch(row -> !row.warnings().isEmpty());
+        }
+    }
 
     private final Organisation organisation;
     private final RotationPlan plan;

@@ -50,7 +50,7 @@ class YearPlanPages {
             @Nullable LocalDate itemsDue,
             @Nullable LocalDate agendaDue) {}
 
-    /** When a level below or above meets in that year: the calendars take each other's cases. */
+    /** When a level below or above meets in that year: the calendars take each other's cases. */
     record Beside(String name, List<LocalDate> days) {}
 
     private final YearPlanning planning;

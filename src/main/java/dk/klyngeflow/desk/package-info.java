@@ -11,6 +11,7 @@
             "meetings",
             "funds",
             "groups",
+            "statuses",
             "applications",
             "files",
             "documents",

@@ -33,6 +33,11 @@ public class Documents {
         return page("statement", statement.title() + " – " + statement.subtitle(), statement);
     }
 
+    /** A status or an evaluation. */
+    public DocumentHtml report(Report report) {
+        return page("report", report.kind() + " – " + report.title(), report);
+    }
+
     public DocumentHtml charter(Charter charter) {
         return page("charter", "Kommissorium – " + charter.name(), charter);
     }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.drafts;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,8 +19,14 @@ public class DraftCleaning {
         this.drafts = drafts;
     }
 
-    /** Removes them and says how many that were. */
     @Scheduled(cron = "0 20 3 * * *", zone = "Europe/Copenhagen")
+    @SchedulerLock(name = "draftCleaning", lockAtLeastFor = "PT5M") // the nodes' clocks differ
+    @Transactional
+    public void everyNight() {
+        clean();
+    }
+
+    /** Removes them and says how many that were. */
     @Transactional
     public int clean() {
         var forgotten = drafts.forgotten();

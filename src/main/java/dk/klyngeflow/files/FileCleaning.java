@@ -3,6 +3,7 @@ package dk.klyngeflow.files;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import java.util.HashSet;
 import java.util.List;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,14 @@ public class FileCleaning {
         this.owners = owners;
     }
 
-    /** Removes what nobody needs and says how many files that were. */
     @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Copenhagen")
+    @SchedulerLock(name = "fileCleaning", lockAtLeastFor = "PT5M") // the nodes' clocks differ
+    @Transactional
+    public void everyNight() {
+        clean();
+    }
+
+    /** Removes what nobody needs and says how many files that were. */
     @Transactional
     public int clean() {
         int removed = 0;

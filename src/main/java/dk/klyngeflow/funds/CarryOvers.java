@@ -63,7 +63,7 @@ public class CarryOvers {
     public void approve(CaseNumber caseNumber, String decision) {
         pending(caseNumber).ifPresent(funds -> {
             years.carryOverIs(caseNumber, CarryOverStatus.APPROVED);
-            var target = target(funds);
+            var target = pools.taking(years.heirOf(funds.cluster(), funds.year()), funds.year() + 1);
             for (var pool : pools.of(funds.cluster(), funds.year())) {
                 ledger.carryOver(key("carry", caseNumber, pool), pool.id(), target, caseNumber, decision);
             }
@@ -82,20 +82,6 @@ public class CarryOvers {
         return years.byCarryOverCase(caseNumber)
                 .map(found -> years.lock(found.cluster(), found.year()))
                 .filter(year -> year.carryOverStatus().isPending());
-    }
-
-    /** The first pool of the next year; where that has none yet, one for money that is given out as projects come. */
-    private PoolId target(FundYear funds) {
-        int next = funds.year() + 1;
-        return pools.of(funds.cluster(), next).stream()
-                .map(Pool::id)
-                .findFirst()
-                .orElseGet(() -> {
-                    years.openEmpty(funds.cluster(), next);
-                    var pool = PoolId.of(funds.cluster(), next, PoolPart.ONGOING.id());
-                    ledger.open(pool, funds.cluster(), next, PoolPart.ONGOING, null);
-                    return pool;
-                });
     }
 
     private void unmark(FundYear funds, CaseNumber caseNumber) {

@@ -13,6 +13,9 @@ public enum EntryKind {
     RETURNED("Tilbageført", 1, 0, 0),
     TRANSFERRED_OUT("Flyttet til anden pulje", -1, 0, 0),
     TRANSFERRED_IN("Flyttet fra anden pulje", 1, 0, 0),
+    /** With its case to whoever has taken over from the body, in another cluster. */
+    HANDED_OUT("Overdraget til efterfølgeren", -1, 0, 0),
+    HANDED_IN("Overdraget fra forgængeren", 1, 0, 0),
     /** Waits for the final answer to a carry-over; nobody can be granted it. */
     MARKED("Markeret til overførsel", -1, 0, 1),
     UNMARKED("Markering ophævet", 1, 0, -1),

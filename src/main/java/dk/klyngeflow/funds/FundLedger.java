@@ -7,6 +7,7 @@ import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -164,7 +165,7 @@ public class FundLedger {
         if (isPosted(posting)) {
             return;
         }
-        var granted = left(entries.sums(pool, caseNumber, round), EntryKind.GRANTED, EntryKind.RETURNED);
+        var granted = grantedTo(pool, caseNumber, round);
         if (amount.exceeds(granted)) {
             throw new IllegalStateException(
                     "%s was granted %s and cannot give back %s".formatted(caseNumber, granted, amount));
@@ -232,6 +233,78 @@ public class FundLedger {
         var now = OffsetDateTime.now(clock);
         entries.append(new Posting(from, key, EntryKind.CARRIED_OUT, marked, caseNumber, 0, decision), now);
         entries.append(new Posting(to, key.part("in"), EntryKind.CARRIED_IN, marked, caseNumber, 0, decision), now);
+    }
+
+    /**
+     * What the case holds in its round, and so much of its grant, goes with it to another pool, whose cluster has taken over:
+     * all entries or none. Nothing becomes free on the way, and a closed year gives nothing new out. Safe to repeat.
+     *
+     * @param unpaid of what it was granted; what has been paid stays where it was granted
+     * @return what has gone over; zero where there was nothing
+     * @throws Refusal where the year that it would come to is closed
+     * @throws IllegalStateException where the case was granted less than {@code unpaid}
+     */
+    public Money handOver(
+            EntryKey key, PoolId from, PoolId to, CaseNumber caseNumber, int round, Money unpaid, String decision) {
+        lockBoth(from, to);
+        if (entries.find(key).isPresent()) {
+            return Money.ZERO;
+        }
+        var held = heldBy(from, caseNumber, round);
+        var sum = held.plus(unpaid);
+        if (!sum.isPositive()) {
+            return Money.ZERO;
+        }
+        if (unpaid.exceeds(grantedTo(from, caseNumber, round))) {
+            throw new IllegalStateException("%s was granted less than %s in %s".formatted(caseNumber, unpaid, from));
+        }
+        requireOpen(to);
+        var step = new Steps(caseNumber, round, decision);
+        step.post(from, key.part("released"), EntryKind.RELEASED, held);
+        step.post(from, key.part("returned"), EntryKind.RETURNED, unpaid);
+        step.post(from, key, EntryKind.HANDED_OUT, sum);
+        step.post(to, key.part("in"), EntryKind.HANDED_IN, sum);
+        step.post(to, key.part("held"), EntryKind.HELD, sum);
+        step.post(to, key.part("granted"), EntryKind.GRANTED, unpaid);
+        return sum;
+    }
+
+    /** Several entries of one case on one decision; an amount of zero is no entry. */
+    private final class Steps {
+
+        private final CaseNumber caseNumber;
+        private final int round;
+        private final String decision;
+        private final OffsetDateTime now = OffsetDateTime.now(clock);
+
+        Steps(CaseNumber caseNumber, int round, String decision) {
+            this.caseNumber = caseNumber;
+            this.round = round;
+            this.decision = decision;
+        }
+
+        void post(PoolId pool, EntryKey key, EntryKind kind, Money amount) {
+            if (amount.isPositive()) {
+                entries.append(new Posting(pool, key, kind, amount, caseNumber, round, decision), now);
+            }
+        }
+    }
+
+    /** What the case was granted in its round out of the pool, less what came back. */
+    public Money grantedTo(PoolId pool, CaseNumber caseNumber, int round) {
+        return left(entries.sums(pool, caseNumber, round), EntryKind.GRANTED, EntryKind.RETURNED);
+    }
+
+    /** The pools that the case was granted from, the latest first; more than one where its money was handed over. */
+    public List<PoolId> poolsGranting(CaseNumber caseNumber) {
+        var pools = new ArrayList<PoolId>();
+        for (var entry : entries.of(caseNumber)) {
+            if (entry.kind() == EntryKind.GRANTED) {
+                pools.remove(entry.pool());
+                pools.add(0, entry.pool());
+            }
+        }
+        return List.copyOf(pools);
     }
 
     /** Whether this key has been posted: whoever repeats a step need not write about it again. */

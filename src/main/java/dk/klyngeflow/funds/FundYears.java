@@ -173,6 +173,25 @@ public class FundYears {
                 .update();
     }
 
+    /** What the year leaves goes to another cluster's next year, for that one has taken over. */
+    public void handOver(ClusterId cluster, int year, ClusterId to) {
+        db.sql("update fund_year set handed_to = ? where cluster_id = ? and fund_year = ?")
+                .params(to.value(), cluster.value(), year)
+                .update();
+    }
+
+    /** Whose next year takes what is carried over: the cluster itself, or whoever has taken over from it. */
+    public ClusterId heirOf(ClusterId cluster, int year) {
+        return db.sql("""
+                        select handed_to from fund_year
+                        where cluster_id = ? and fund_year = ? and handed_to is not null
+                        """)
+                .params(cluster.value(), year)
+                .query((row, i) -> new ClusterId(row.getString(1)))
+                .optional()
+                .orElse(cluster);
+    }
+
     void close(ClusterId cluster, int year, OffsetDateTime at, String by, @Nullable String words) {
         db.sql("""
             update fund_year set closed_at = ?, closed_by = ?, closing_words = ?

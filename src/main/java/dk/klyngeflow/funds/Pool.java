@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param received its part of the money that the year received
  * @param carriedIn carried over from the year before
  * @param moved what came from the year's other pools by decisions, less what went there; may be below zero
+ * @param handedOver what came from another cluster's pools with the cases of its bodies that have ended, less what went
+ *     there; may be below zero
  * @param free can still be set aside
  * @param held set aside for cases without a final answer
  * @param granted given to cases, less what came back unused
@@ -29,6 +31,7 @@ public record Pool(
         Money received,
         Money carriedIn,
         Money moved,
+        Money handedOver,
         Money free,
         Money held,
         Money granted,
@@ -39,7 +42,7 @@ public record Pool(
 
     /** All money that came into the pool. */
     public Money in() {
-        return received.plus(carriedIn).plus(moved);
+        return received.plus(carriedIn).plus(moved).plus(handedOver);
     }
 
     /** Where all of it is; the same as {@link #in()}, or the ledger is wrong. */

@@ -26,9 +26,11 @@ public class Pools {
             coalesce(sum(case when e.kind = 'CARRIED_IN' then e.amount_oere end), 0) as carried_in,
             coalesce(sum(case e.kind when 'TRANSFERRED_IN' then e.amount_oere
                 when 'TRANSFERRED_OUT' then -e.amount_oere end), 0) as moved,
+            coalesce(sum(case e.kind when 'HANDED_IN' then e.amount_oere
+                when 'HANDED_OUT' then -e.amount_oere end), 0) as handed_over,
             coalesce(sum(case when e.kind in ('ALLOCATED', 'RELEASED', 'RETURNED', 'TRANSFERRED_IN', 'UNMARKED',
-                    'CARRIED_IN') then e.amount_oere
-                when e.kind in ('HELD', 'TRANSFERRED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
+                    'CARRIED_IN', 'HANDED_IN') then e.amount_oere
+                when e.kind in ('HELD', 'TRANSFERRED_OUT', 'HANDED_OUT', 'MARKED', 'SPENT_BEFORE') then -e.amount_oere
                 end), 0) as free,
             coalesce(sum(case when e.kind = 'HELD' then e.amount_oere
                 when e.kind in ('RELEASED', 'GRANTED') then -e.amount_oere end), 0) as held,
@@ -93,8 +95,30 @@ public class Pools {
                 .list();
     }
 
+    /** Whether the case has, or had, something of the cluster's money: a case whose money was handed over has of two. */
+    public boolean gaveTo(ClusterId cluster, CaseNumber caseNumber) {
+        return db.sql("""
+                        select count(*) from fund_entry e join fund_pool p on p.pool_id = e.pool_id
+                        where p.cluster_id = ? and e.case_number = ?
+                        """)
+                        .params(cluster.value(), caseNumber.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public Optional<Pool> find(PoolId pool) {
         return db.sql(ONE).param(pool.value()).query(Pools::toPool).optional();
+    }
+
+    /** Where a year takes money that comes to it: its first pool, or, while it has none, one that is given out as projects come. */
+    public PoolId taking(ClusterId cluster, int year) {
+        return of(cluster, year).stream().map(Pool::id).findFirst().orElseGet(() -> {
+            years.openEmpty(cluster, year);
+            var pool = PoolId.of(cluster, year, PoolPart.ONGOING.id());
+            ledger.open(pool, cluster, year, PoolPart.ONGOING, null);
+            return pool;
+        });
     }
 
     /**
@@ -179,6 +203,7 @@ public class Pools {
                 Money.ofOere(row.getLong("received")),
                 Money.ofOere(row.getLong("carried_in")),
                 Money.ofOere(row.getLong("moved")),
+                Money.ofOere(row.getLong("handed_over")),
                 Money.ofOere(row.getLong("free")),
                 Money.ofOere(row.getLong("held")),
                 Money.ofOere(row.getLong("granted")),

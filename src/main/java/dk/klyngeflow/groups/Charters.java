@@ -147,6 +147,14 @@ public class Charters {
                 .list();
     }
 
+    /** The body's charter that the case was raised for. */
+    public Optional<Charter> ofCase(CaseNumber caseNumber) {
+        return db.sql("select * from group_charter where case_number = ? and body_id is not null")
+                .param(caseNumber.value())
+                .query(this::toCharter)
+                .optional();
+    }
+
     public Optional<Charter> inForce(CaseNumber group) {
         return of(group).stream()
                 .filter(charter -> charter.status().isInForce())

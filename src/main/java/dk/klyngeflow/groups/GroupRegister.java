@@ -75,6 +75,21 @@ public class GroupRegister {
                 .list();
     }
 
+    /** The body's groups that are proposed or running, in the order of their numbers. */
+    public List<AdHocGroup> openAt(BodyId body) {
+        return db.sql("""
+                        select * from group_ad_hoc
+                        where body_id = ? and status in ('PROPOSED', 'ACTIVE', 'OVERDUE') order by group_number
+                        """).param(body.value()).query(GroupRegister::toGroup).list();
+    }
+
+    /** Reports to another body from now on, which has taken over. */
+    public void handOver(CaseNumber number, BodyId to) {
+        db.sql("update group_ad_hoc set body_id = ? where group_number = ?")
+                .params(to.value(), number.value())
+                .update();
+    }
+
     /** The proposal's name, while it is one. */
     public void rename(CaseNumber number, String name) {
         db.sql("update group_ad_hoc set name = ? where group_number = ? and status = 'PROPOSED'")

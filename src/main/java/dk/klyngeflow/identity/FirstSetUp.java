@@ -91,7 +91,7 @@ public class FirstSetUp {
 
     /** Whether the first administrator is still to be made. */
     public boolean isOpen() {
-        return code != null;
+        return code != null && !isDone();
     }
 
     /**
@@ -100,7 +100,7 @@ public class FirstSetUp {
      * @throws Refusal in Danish, naming the field: the code is another, the name or password breaks a rule
      */
     public synchronized void create(String typedCode, String id, String password) {
-        if (code == null) {
+        if (!isOpen()) { // done by now, here or on another node
             throw new Refusal("", "closed", "Opsætningen er lukket: der er allerede en administrator. Log ind.");
         }
         if (!MessageDigest.isEqual(bytes(code), bytes(typedCode.strip()))) {

@@ -26,6 +26,7 @@ public class Persons {
     private final Memberships memberships;
     private final Organisation organisation;
     private final KlyngeClock clock;
+    private final Standing standing;
     private final JdbcClient db;
 
     Persons(
@@ -33,7 +34,9 @@ public class Persons {
             Memberships memberships,
             Organisation organisation,
             KlyngeClock clock,
+            Standing standing,
             JdbcClient db) {
+        this.standing = standing;
         this.db = db;
         this.identities = identities;
         this.memberships = memberships;
@@ -67,8 +70,10 @@ public class Persons {
                     groups.add(membership.role().groupOf(body));
                     tenantsOf(body).forEach(tenants::add);
                 });
+        var standing = this.standing.groups(groups);
+        this.standing.taken(standing).forEach(body -> tenantsOf(body).forEach(tenants::add));
         var name = (user.getFirstName() + " " + user.getLastName()).trim();
-        return Optional.of(new SignedIn(id, name, groups, tenants));
+        return Optional.of(new SignedIn(id, name, standing, tenants));
     }
 
     /** A body's cluster; a regional body's region, and all of its clusters, for cases come up from there. */
@@ -91,7 +96,7 @@ public class Persons {
                 .query(String.class)
                 .list());
         memberships.on(clock.today()).stream().map(this::groupOf).forEach(groups::add);
-        return groups;
+        return standing.groups(groups);
     }
 
     /** The accounts that are in one of the groups today, by id. */
@@ -99,13 +104,14 @@ public class Persons {
         if (groups.isEmpty()) {
             return Set.of();
         }
+        var given = standing.given(groups);
         var accounts =
                 new TreeSet<>(db.sql("select distinct user_id_ from act_id_membership where group_id_ in (:groups)")
-                        .param("groups", groups)
+                        .param("groups", given)
                         .query(String.class)
                         .list());
         memberships.on(clock.today()).stream()
-                .filter(membership -> groups.contains(groupOf(membership)))
+                .filter(membership -> given.contains(groupOf(membership)))
                 .map(Membership::account)
                 .forEach(accounts::add);
         return accounts;

@@ -14,6 +14,8 @@ public enum LinkPurpose {
     HEARING("svar på høring", true),
     /** A chair answers a chairmen's decision. */
     CHAIR_DECISION("formandsbeslutning", true),
+    /** A chair lets a status be sent. */
+    STATUS_APPROVAL("godkendelse af status", true),
     /** A member reports absence or a substitute, and may change it until the meeting. */
     ABSENCE("afbud eller stedfortræder", false),
     /** Whoever raised a case follows it. */

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param point the decision it comes from
  * @param holder who has it: a chairmanship, a secretariat
  * @param scope what bounds it, for a mandate (R-062)
+ * @param givenBy the body that handed it to this one (R-006); empty where it is the body's own
  * @param presentOn when the result is to be presented, for an evaluation (R-057)
  */
 public record Arrangement(
@@ -26,4 +27,5 @@ public record Arrangement(
         Optional<LocalDate> presentOn,
         Optional<LocalDate> validTo,
         boolean inForce,
-        Optional<LocalDate> doneOn) {}
+        Optional<LocalDate> doneOn,
+        Optional<BodyId> givenBy) {}

@@ -7,8 +7,11 @@ public enum ArrangementKind {
     MANDATE("Mandat"),
     EVALUATION("Evaluering"),
     DOCUMENT("Dokument"),
+    /** A seminar, say: planned by whom the decision appoints to it. */
     EVENT("Arrangement"),
+    /** A task that a decision leaves behind, such as to invite somebody whose role is not settled yet. */
     FOLLOW_UP("Opfølgning"),
+    /** Data that the body wants to see beside what it is sent. */
     DATA_WISH("Dataønske"),
     /** A political decision: the chairs may approve between meetings. Never on by default. */
     CHAIR_APPROVAL("Formandskabet må godkende mellem møder"),

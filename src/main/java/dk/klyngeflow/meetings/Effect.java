@@ -19,6 +19,8 @@ import org.springframework.lang.Nullable;
     @JsonSubTypes.Type(value = Effect.ProposeModel.class, name = "proposeModel"),
     @JsonSubTypes.Type(value = Effect.CarryOver.class, name = "carryOver"),
     @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
+    @JsonSubTypes.Type(value = Effect.FollowUp.class, name = "followUp"),
+    @JsonSubTypes.Type(value = Effect.PassOn.class, name = "passOn"),
     @JsonSubTypes.Type(value = Effect.Arrange.class, name = "arrange")
 })
 public sealed interface Effect {
@@ -49,6 +51,12 @@ public sealed interface Effect {
      * @param conditions null for none
      */
     record Grant(long amountOere, @Nullable String conditions) implements Effect {}
+
+    /** A body below follows up, and reports back; one decision may give several bodies something to do. */
+    record FollowUp(String bodyId, String title, LocalDate dueOn) implements Effect {}
+
+    /** A general problem is passed on to the region's administrative body, which is asked to discuss it. */
+    record PassOn(String question) implements Effect {}
 
     /** Something that stands from now on: a standing item, a mandate, a follow-up, an evaluation... */
     record Arrange(

@@ -9,6 +9,7 @@ import java.util.Optional;
  * A meeting in a body's calendar; times are local (Europe/Copenhagen).
  *
  * @param number the body's own count ("13. møde"), where it keeps one
+ * @param place an address, or how it is held where it is digital (R-110)
  * @param imported a record of a meeting held before the cluster used the program: its dates stand, nothing is mailed
  */
 public record Meeting(

@@ -2,6 +2,7 @@ package dk.klyngeflow.meetings;
 
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
+import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
@@ -62,13 +63,7 @@ public class MeetingCalendar {
         var body = organisation
                 .find(wanted.body())
                 .orElseThrow(() -> new Refusal("bodyId", "unknown", "Forummet " + wanted.body() + " findes ikke."));
-        if (!body.isValidOn(wanted.startsAt().toLocalDate())) {
-            throw new Refusal(
-                    "startsAt",
-                    "bodyEnded",
-                    "%s findes ikke den %s."
-                            .formatted(body.name(), danish(wanted.startsAt().toLocalDate())));
-        }
+        requireInForce(body, wanted.startsAt().toLocalDate());
         if (!wanted.imported() && wanted.startsAt().isBefore(clock.now())) {
             throw new Refusal(
                     "startsAt",
@@ -179,11 +174,14 @@ public class MeetingCalendar {
 
     /**
      * The body's first meeting after {@code day} that can still take a case: not cancelled, and its cut-off for items
-     * not passed. The cut-off is a DEFAULT: {@code late} (a recorded reason) overrides it.
+     * not passed. The cut-off is a DEFAULT: {@code late} (a recorded reason) overrides it. A meeting after the body's last
+     * day takes none.
      */
     public Optional<Meeting> nextTaking(BodyId body, LocalDate day, boolean late) {
-        var profile = organisation.body(body).deadlines();
+        var taking = organisation.body(body);
+        var profile = taking.deadlines();
         return openAfter(body, day).stream()
+                .filter(meeting -> taking.isValidOn(meeting.date()))
                 .filter(meeting -> late
                         || deadlines
                                 .itemsDue(profile, meeting.date())
@@ -212,6 +210,7 @@ public class MeetingCalendar {
         if (!meeting.status().takesCases()) {
             throw new Refusal("meeting", "final", "Et møde, der er holdt eller aflyst, kan ikke flyttes.");
         }
+        requireInForce(organisation.body(meeting.body()), startsAt.toLocalDate());
         if (startsAt.isBefore(clock.now())) {
             throw new Refusal("startsAt", "past", "Mødet kan ikke flyttes til et tidspunkt, der er passeret.");
         }
@@ -255,6 +254,29 @@ public class MeetingCalendar {
         db.sql("update meeting set status = 'CLOSED', closed_at = ?, closed_by = ? where id = ?")
                 .params(OffsetDateTime.now(clock), by.id(), id)
                 .update();
+    }
+
+    /**
+     * Refuses a day on which the body is not in force.
+     *
+     * @throws Refusal naming the days that are allowed, and who has taken over
+     */
+    public void requireInForce(Body body, LocalDate day) {
+        if (body.isValidOn(day)) {
+            return;
+        }
+        var standing = organisation.standing(body.id(), day);
+        throw new Refusal(
+                "startsAt",
+                "bodyEnded",
+                "%s findes ikke den %s: %s.%s"
+                        .formatted(
+                                body.name(),
+                                danish(day),
+                                body.hasEndedBefore(day)
+                                        ? "forummets sidste dag er den " + danish(body.validTo())
+                                        : "forummets første dag er den " + danish(body.validFrom()),
+                                standing.equals(body) ? "" : " Derefter er det %s.".formatted(standing.name())));
     }
 
     private List<Meeting> openAfter(BodyId body, LocalDate day) {

@@ -1,5 +1,6 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Recommendation;
@@ -41,11 +42,13 @@ public class Placements {
     private final JdbcClient db;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
+    private final Organisation organisation;
 
-    Placements(JdbcClient db, MeetingCalendar calendar, Agenda agenda) {
+    Placements(JdbcClient db, MeetingCalendar calendar, Agenda agenda, Organisation organisation) {
         this.db = db;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.organisation = organisation;
     }
 
     /** Puts the case on the body's next meeting that can still take it, or lets it wait where there is none. */
@@ -65,6 +68,7 @@ public class Placements {
                             ? "Mødet er aflyst og kan ikke tage sagen."
                             : "Mødet er allerede holdt og kan ikke tage sagen.");
         }
+        calendar.requireInForce(organisation.body(meeting.body()), meeting.date());
         return insert(request, meetingId);
     }
 

@@ -136,14 +136,17 @@ public class Diagnoses {
                 rule.since(row, texts),
                 Optional.ofNullable(row.about()).orElse(""),
                 rule.sentence(row, texts),
-                row.kind().steps().stream().filter(step -> isOpen(step, state)).toList(),
+                row.kind().steps().stream()
+                        .filter(step -> isOpen(step, row, state, texts))
+                        .toList(),
                 rule.retry(row));
     }
 
-    private static boolean isOpen(Step step, CaseState.State state) {
+    private static boolean isOpen(Step step, StuckRow row, CaseState.State state, Texts texts) {
         return switch (step) {
             case WITHDRAW -> state.withdrawable();
             case MOVE_MEETING -> state.placed();
+            case HAND_OVER -> !texts.successorOf(row.body()).isEmpty();
             case ASSIGN, DO_TASK -> !state.waiting().isEmpty();
             default -> true;
         };

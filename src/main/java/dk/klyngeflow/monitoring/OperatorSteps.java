@@ -42,6 +42,7 @@ class OperatorSteps {
             case RETRY -> desk.retry(wanted.about(), why, person);
             case WAKE_TIMER -> desk.wake(wanted.about(), why, person);
             case MOVE_MEETING -> desk.moveCase(caseOf(key), number("to", wanted.to()), why, person);
+            case HAND_OVER -> desk.handOver(caseOf(key), why, person);
             case WITHDRAW -> desk.withdraw(caseOf(key), why, person);
             case SEND_AGAIN -> {
                 long id = number("about", wanted.about());

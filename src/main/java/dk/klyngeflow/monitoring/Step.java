@@ -5,6 +5,7 @@ public enum Step {
     ASSIGN("Giv opgaven til en anden", true),
     RETRY("Prøv trinnet igen", true),
     MOVE_MEETING("Flyt sagen til et andet møde", true),
+    HAND_OVER("Overdrag sagen til forummets efterfølger", true),
     WAKE_TIMER("Lad fristen virke nu", true),
     SEND_AGAIN("Send igen", true),
     SET_ASIDE("Læg beskeden til side", true),

@@ -1,5 +1,6 @@
 package dk.klyngeflow.monitoring;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class StuckJob {
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+    @SchedulerLock(name = "operatorDigest")
     void sendDigest() {
         digest.send();
     }

@@ -3,6 +3,7 @@ package dk.klyngeflow.monitoring;
 import static dk.klyngeflow.monitoring.Step.ASSIGN;
 import static dk.klyngeflow.monitoring.Step.DO_TASK;
 import static dk.klyngeflow.monitoring.Step.GIVE_ROLE;
+import static dk.klyngeflow.monitoring.Step.HAND_OVER;
 import static dk.klyngeflow.monitoring.Step.MEND_ADDRESS;
 import static dk.klyngeflow.monitoring.Step.MOVE_MEETING;
 import static dk.klyngeflow.monitoring.Step.PLAN_MEETING;
@@ -24,7 +25,7 @@ public enum StuckKind {
     JOB_RETRYING("Et trin fejler og prøves igen", "trinnets forsøg", RETRY, WITHDRAW),
     TIMER_OVERDUE("En frist har ikke virket", "fristen i modellen", WAKE_TIMER),
     MESSAGE_NOBODY_WAITS_FOR("En besked, som ingen ventede på", "modellens beskeder", SEND_AGAIN, SET_ASIDE),
-    BODY_ENDED("Forummet findes ikke længere", "forummets sidste dag", WITHDRAW),
+    BODY_ENDED("Forummet findes ikke længere", "forummets sidste dag", HAND_OVER, WITHDRAW),
     NO_MEETING("Intet møde er planlagt", "forummets mødekalender", PLAN_MEETING, WITHDRAW),
     NO_MEETING_CAN_TAKE_IT(
             "Intet møde kan nå at tage sagen", "forummets frist for nye punkter", MOVE_MEETING, PLAN_MEETING, WITHDRAW),

@@ -15,6 +15,7 @@ class MailConfiguration {
     @Bean
     @ConditionalOnProperty("spring.mail.host")
     Postman postman(
+            MailHold hold,
             MailRows rows,
             JavaMailSender server,
             MailSettings settings,
@@ -26,6 +27,6 @@ class MailConfiguration {
                             + " address that e-mails come from.");
         }
         var envelope = new Envelope(settings.sender().value(), settings.senderName());
-        return new Postman(rows, envelope, server, settings.giveUpAfter(), clock, transaction);
+        return new Postman(hold, rows, envelope, server, settings.giveUpAfter(), clock, transaction);
     }
 }

@@ -111,22 +111,26 @@ class MailRows {
      * Takes e-mails that are due, so that no other node tries them until {@code until}. A node that dies meanwhile leaves
      * them due again.
      */
-    List<Long> lease(int atMost, OffsetDateTime now, OffsetDateTime until) {
-        var ids = db.sql("""
-            select id from mail_message where status = 'WAITING' and next_try_at <= ?
+    List<Lease> lease(int atMost, OffsetDateTime now, OffsetDateTime until) {
+        var leased = db.sql("""
+            select id, tries from mail_message where status = 'WAITING' and next_try_at <= ?
             order by id fetch first %d rows only for update skip locked
-            """.formatted(atMost)).param(now).query(Long.class).list();
-        if (!ids.isEmpty()) {
+            """.formatted(atMost))
+                .param(now)
+                .query((row, i) -> new Lease(row.getLong("id"), row.getInt("tries") + 1, until))
+                .list();
+        if (!leased.isEmpty()) {
             db.sql("update mail_message set next_try_at = :until, tries = tries + 1 where id in (:ids)")
                     .param("until", until)
-                    .param("ids", ids)
+                    .param("ids", leased.stream().map(Lease::id).toList())
                     .update();
         }
-        return ids;
+        return leased;
     }
 
-    /** Everything that goes out, and what the tries so far tell about the next. */
-    Letter letter(long id) {
+    /** Everything that goes out, and what the tries so far tell about the next; empty where somebody else has it by now. */
+    Optional<Letter> letter(Lease lease) {
+        long id = lease.id();
         var attachments = db.sql("select * from mail_attachment where mail_id = ? order by position")
                 .param(id)
                 .query((row, i) -> new Mail.Attachment(
@@ -134,8 +138,8 @@ class MailRows {
                         row.getString("media_type"),
                         Base64.getDecoder().decode(row.getString("content"))))
                 .list();
-        return db.sql("select * from mail_message where id = ?")
-                .param(id)
+        return db.sql("select * from mail_message where id = ? and status = 'WAITING' and tries = ?")
+                .params(id, lease.tries())
                 .query((row, i) -> new Letter(
                         id,
                         row.getString("message_id"),
@@ -150,7 +154,7 @@ class MailRows {
                                 row.getString("about")),
                         row.getInt("tries"),
                         row.getObject("written_at", OffsetDateTime.class)))
-                .single();
+                .optional();
     }
 
     /** The mail server has it: nothing of its contents is needed here any more. */
@@ -162,16 +166,40 @@ class MailRows {
             """).params(now, id).update();
     }
 
-    void postpone(long id, OffsetDateTime nextTry, String problem) {
-        db.sql("update mail_message set next_try_at = ?, problem = ? where id = ?")
-                .params(nextTry, shortened(problem), id)
+    /** What waits here has gone out before; 1 where there is such an e-mail. */
+    int goneBefore(String messageId, OffsetDateTime now) {
+        var ids = db.sql("select id from mail_message where status = 'WAITING' and message_id = ?")
+                .param(messageId)
+                .query(Long.class)
+                .list();
+        ids.forEach(id -> sent(id, now));
+        return ids.size();
+    }
+
+    Optional<Delivery> oldestWaiting() {
+        return db.sql("select * from mail_message where status = 'WAITING' order by id fetch first 1 row only")
+                .query(MailRows::delivery)
+                .optional();
+    }
+
+    int waiting() {
+        return db.sql("select count(*) from mail_message where status = 'WAITING'")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Unless somebody else has it by now. */
+    void postpone(Letter letter, OffsetDateTime nextTry, String problem) {
+        db.sql("update mail_message set next_try_at = ?, problem = ? where id = ? and status = 'WAITING' and tries = ?")
+                .params(nextTry, shortened(problem), letter.id(), letter.tries())
                 .update();
     }
 
-    void undeliverable(long id, String problem) {
-        db.sql("update mail_message set status = 'UNDELIVERABLE', problem = ? where id = ?")
-                .params(shortened(problem), id)
-                .update();
+    /** Unless somebody else has it by now. */
+    void undeliverable(Letter letter, String problem) {
+        db.sql("""
+            update mail_message set status = 'UNDELIVERABLE', problem = ? where id = ? and status = 'WAITING' and tries = ?
+            """).params(shortened(problem), letter.id(), letter.tries()).update();
     }
 
     private static String shortened(String problem) {

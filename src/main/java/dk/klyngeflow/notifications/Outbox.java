@@ -48,6 +48,16 @@ public class Outbox {
         return rows.with(WAITING);
     }
 
+    /** How many are still on their way. */
+    public int countWaiting() {
+        return rows.waiting();
+    }
+
+    /** What has been on its way for longest. */
+    public Optional<Delivery> oldestWaiting() {
+        return rows.oldestWaiting();
+    }
+
     /** The last e-mails that were written, the newest first. */
     public List<Delivery> latest() {
         return rows.latest();

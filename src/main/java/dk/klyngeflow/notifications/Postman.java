@@ -11,9 +11,9 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries out what waits in the outbox. Several nodes may do so at the same time: each leases what it tries. An e-mail is
- * noted as sent at once after the mail server took it; a node that dies between the two leaves a second try with the same
- * Message-ID behind.
+ * Carries out what waits in the outbox. Several nodes may do so at the same time: each leases what it tries, and a node that
+ * was held up for longer than its lease leaves the rest to the others. An e-mail is noted as sent at once after the mail server
+ * took it; a node that dies between the two leaves a second try with the same Message-ID behind.
  *
  * <p>Logs ids and the mail server's codes, never addresses or texts.
  */
@@ -31,6 +31,7 @@ class Postman {
             Duration.ofMinutes(30),
             Duration.ofHours(1));
 
+    private final MailHold hold;
     private final MailRows rows;
     private final Envelope envelope;
     private final JavaMailSender server;
@@ -39,12 +40,14 @@ class Postman {
     private final TransactionTemplate transaction;
 
     Postman(
+            MailHold hold,
             MailRows rows,
             Envelope envelope,
             JavaMailSender server,
             Duration giveUpAfter,
             KlyngeClock clock,
             TransactionTemplate transaction) {
+        this.hold = hold;
         this.rows = rows;
         this.envelope = envelope;
         this.server = server;
@@ -53,35 +56,43 @@ class Postman {
         this.transaction = transaction;
     }
 
-    /** Tries everything that is due, each e-mail once. */
+    /** Tries everything that is due, each e-mail once; nothing where e-mails are kept back. */
     void deliver() {
-        List<Long> leased;
+        if (hold.held().isPresent()) {
+            return;
+        }
+        List<Lease> leased;
         do {
             leased = transaction.execute(status -> rows.lease(BATCH, now(), now().plus(LEASE)));
             leased.forEach(this::deliver);
         } while (!leased.isEmpty());
     }
 
-    private void deliver(long id) {
-        var letter = rows.letter(id);
+    private void deliver(Lease lease) {
+        if (now().isBefore(lease.until())) {
+            rows.letter(lease).ifPresent(this::deliver);
+        }
+    }
+
+    private void deliver(Letter letter) {
         try {
             server.send(envelope.message(server.createMimeMessage(), letter, now()));
         } catch (MailException fault) {
             transaction.executeWithoutResult(status -> refused(letter, Fault.of(fault)));
             return;
         }
-        transaction.executeWithoutResult(status -> rows.sent(id, now()));
+        transaction.executeWithoutResult(status -> rows.sent(letter.id(), now()));
     }
 
     private void refused(Letter letter, Fault fault) {
         boolean tooLong = now().isAfter(letter.writtenAt().plus(giveUpAfter));
         if (fault.permanent() || tooLong) {
             LOG.warn("e-mail {} cannot be delivered ({}), after {} tries", letter.id(), fault.code(), letter.tries());
-            rows.undeliverable(letter.id(), fault.answer());
+            rows.undeliverable(letter, fault.answer());
         } else {
             var pause = PAUSES.get(Math.min(letter.tries(), PAUSES.size()) - 1);
             LOG.info("e-mail {} was not taken ({}), try {}", letter.id(), fault.code(), letter.tries());
-            rows.postpone(letter.id(), now().plus(pause), fault.answer());
+            rows.postpone(letter, now().plus(pause), fault.answer());
         }
     }
 

@@ -24,9 +24,12 @@ import org.springframework.lang.Nullable;
  * @param successor who takes over after {@code validTo}, or null
  * @param chairs the seats of the chairmanship; empty where the documents name none
  * @param seats empty where the documents name none
+ * @param remit what the documents say it is for, in words; empty where they are silent
  * @param politicalBranch where it escalates to; null at the top
  * @param administrativeBranch the region's administrative body beside the political branch (R-038), or null
  * @param charterRequired whether its ad hoc groups need a charter: MUST (R-178), or TARGET and so only warned about (C-06)
+ * @param reports the statuses and evaluations that it owes
+ * @param agendaQualification which level qualifies its draft agenda beforehand (R-005), or null
  */
 public record Body(
         BodyId id,
@@ -39,6 +42,7 @@ public record Body(
         @Nullable BodyId successor,
         List<ChairSeat> chairs,
         List<Seat> seats,
+        List<Remit> remit,
         MeetingsPerYear meetings,
         DeadlineProfile deadlines,
         Ruled<AgendaOrder> agendaOrder,
@@ -51,13 +55,22 @@ public record Body(
         @Nullable Escalation administrativeBranch,
         List<Exclusion> exclusions,
         List<AdHocAuthority> adHoc,
-        Ruled<Boolean> charterRequired) {
+        Ruled<Boolean> charterRequired,
+        List<ReportDuty> reports,
+        @Nullable AgendaQualification agendaQualification) {
 
     public Body {
         chairs = List.copyOf(chairs);
         seats = List.copyOf(seats);
+        remit = List.copyOf(remit);
         exclusions = List.copyOf(exclusions);
         adHoc = List.copyOf(adHoc);
+        reports = List.copyOf(reports);
+    }
+
+    /** What the documents say of this kind. */
+    public List<Remit> remit(Remit.Kind kind) {
+        return remit.stream().filter(line -> line.kind() == kind).toList();
     }
 
     /** The next body upward on the political branch. */
@@ -68,6 +81,11 @@ public record Body(
     /** The next body on the region's administrative branch. */
     public Optional<BodyId> regional() {
         return Optional.ofNullable(administrativeBranch).map(Escalation::to);
+    }
+
+    /** Who qualifies its draft agenda beforehand. */
+    public Optional<AgendaQualification> agendaQualifiedBy() {
+        return Optional.ofNullable(agendaQualification);
     }
 
     /** The body that treats the subject in this one's stead, where it leaves the subject to another. */
@@ -84,6 +102,11 @@ public record Body(
 
     public boolean isValidOn(LocalDate day) {
         return validity().contains(day);
+    }
+
+    /** Whether its last day lies before that day. */
+    public boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
     }
 
     public Validity validity() {

@@ -27,6 +27,7 @@ final class BodyReader {
             "successor",
             "chairs",
             "seats",
+            "remit",
             "meetings",
             "deadlines",
             "agendaOrder",
@@ -39,7 +40,9 @@ final class BodyReader {
             "regional",
             "exclusions",
             "adHoc",
-            "charterRequired");
+            "charterRequired",
+            "reports",
+            "agendaQualifiedBy");
 
     private static final Set<String> BODY_KEYS =
             Stream.concat(SHARED_KEYS.stream(), Stream.of("id", "template")).collect(Collectors.toUnmodifiableSet());
@@ -97,6 +100,7 @@ final class BodyReader {
                 rules.reference(map.find("successor"), Reference.Kind.SUCCESSOR),
                 chairs,
                 rules.seats(map),
+                rules.remit(map),
                 rules.meetings(map),
                 deadlines,
                 rules.agendaOrder(map),
@@ -109,7 +113,9 @@ final class BodyReader {
                 rules.escalation(map.find("regional"), Reference.Kind.REGIONAL),
                 rules.exclusions(map),
                 rules.adHoc(map),
-                rules.charterRequired(map));
+                rules.charterRequired(map),
+                new ReportDutyReader(rules).read(map),
+                rules.agendaQualification(map));
         checkDates(body, map);
         checkNetwork(body, map);
         if (id != null) {

@@ -3,6 +3,7 @@ package dk.klyngeflow.organisation;
 import dk.klyngeflow.deadlines.Deadline;
 import dk.klyngeflow.deadlines.DeadlineProfile;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Sector;
 import dk.klyngeflow.shared.Strictness;
@@ -33,6 +34,7 @@ final class BodyRulesReader {
             "strictness",
             "rule",
             "exOfficio");
+    private static final Set<String> REMIT_KEYS = Set.of("kind", "text", "strictness", "rule");
     private static final Set<String> EX_OFFICIO_KEYS = Set.of("body", "chair");
     private static final Set<String> MEETING_KEYS =
             Set.of("min", "max", "strictness", "jointWith", "jointMeetings", "rule");
@@ -44,6 +46,7 @@ final class BodyRulesReader {
     private static final Set<String> DELEGATION_KEYS = Set.of("subject", "maxKroner", "decision", "rule");
     private static final Set<String> ESCALATION_KEYS = Set.of("to", "rule");
     private static final Set<String> EXCLUSION_KEYS = Set.of("subject", "refersTo", "strictness", "rule");
+    private static final Set<String> QUALIFICATION_KEYS = Set.of("level", "workingDays", "strictness", "rule");
     private static final Set<String> AD_HOC_KEYS = Set.of("purpose", "answer", "approvedBy", "rule");
 
     private static final int MOST_SEATS = 100;
@@ -91,6 +94,23 @@ final class BodyRulesReader {
                 .orElse(List.of())
                 .forEach(node -> node.asMap(SEAT_KEYS).find("within").ifPresent(within -> checkWithin(within, codes)));
         return seats;
+    }
+
+    /** In words; one line for each rule. */
+    List<Remit> remit(YamlMap bodyMap) {
+        var rules = new HashSet<String>();
+        return bodyMap.list("remit", node -> {
+            var map = node.asMap(REMIT_KEYS);
+            var rule = rule(map);
+            if (rule != null && !rules.add(rule)) {
+                node.mistake("the rule '%s' stands here twice; allowed: one line for each rule", rule);
+            }
+            return new Remit(
+                    map.required("kind", value -> value.asEnum(Remit.Kind.class)),
+                    map.text("text"),
+                    map.optional("strictness", value -> value.asEnum(Strictness.class)),
+                    rule);
+        });
     }
 
     private Seat seat(YamlMap map, Set<String> codes) {
@@ -196,6 +216,17 @@ final class BodyRulesReader {
 
     Ruled<Boolean> charterRequired(YamlMap bodyMap) {
         return ruled(bodyMap, "charterRequired", YamlNode::asYesOrNo, false);
+    }
+
+    @Nullable AgendaQualification agendaQualification(YamlMap bodyMap) {
+        return bodyMap.optional("agendaQualifiedBy", node -> {
+            var map = node.asMap(QUALIFICATION_KEYS);
+            return new AgendaQualification(
+                    map.required("level", level -> level.asEnum(Level.OPERATIONS, Level.THEME_GROUP, Level.STRATEGIC)),
+                    map.number("workingDays", 1, MOST_WORKING_DAYS, 5),
+                    strictness(map),
+                    rule(map));
+        });
     }
 
     private static <T> Ruled<T> ruled(YamlMap bodyMap, String key, Function<YamlNode, T> as, T habit) {

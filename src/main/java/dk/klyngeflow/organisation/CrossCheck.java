@@ -36,6 +36,9 @@ final class CrossCheck {
         references.forEach(this::checkReach);
         references.forEach(this::checkTime);
         references.stream()
+                .filter(reference -> reference.kind() == Reference.Kind.SUCCESSOR)
+                .forEach(this::checkLevel);
+        references.stream()
                 .filter(reference -> reference.kind() == Reference.Kind.EX_OFFICIO)
                 .distinct()
                 .forEach(this::checkChair);
@@ -68,7 +71,7 @@ final class CrossCheck {
     /** A case never leaves its cluster but for the cluster's own region; a successor may be anybody's. */
     private boolean canName(Reference reference, Body from, Body to) {
         if (from.id().equals(to.id())) {
-            return false;
+            return reference.kind() == Reference.Kind.REPORT; // an evaluation is presented at home
         }
         return from.owner() == null // its id has been called a mistake already
                 || reference.kind() == Reference.Kind.SUCCESSOR
@@ -106,6 +109,25 @@ final class CrossCheck {
                     reference.from(),
                     reference.to(),
                     reference.from());
+        }
+    }
+
+    /** What is under way goes on where it stands: at the same level, which a successor therefore has. */
+    private void checkLevel(Reference reference) {
+        var from = bodies.get(reference.from());
+        var to = bodies.get(reference.to());
+        if (to != null
+                && from.validTo() != null
+                && from.level() != null
+                && to.level() != null
+                && from.level() != to.level()) {
+            mistakes.add(
+                    reference.place(),
+                    "'%s' is at the level %s and cannot take over from '%s'; allowed: a successor at the level %s",
+                    to.id(),
+                    to.level(),
+                    from.id(),
+                    from.level());
         }
     }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.springframework.lang.Nullable;
 
 /**
- * How a region's clusters treat applications for cluster funds.
+ * How a region's clusters treat applications for cluster funds. What a project must be to get money is theirs to settle, and so
+ * stands here and in the table {@code fundEligibility}, never in code (R-072).
  *
  * @param sectorsRequired how many of the sectors hospital (psychiatry included), municipality and general practice must take
  *     part; two or three is open in the sources (R-066)

@@ -7,6 +7,7 @@ import org.springframework.lang.Nullable;
 /**
  * How often a body meets in a year (C-09). Either number is null where no document gives it.
  *
+ * @param max null where the body may meet as often as it likes (R-027)
  * @param jointMeetings how many of them are held together with {@code jointWith} (R-125)
  */
 public record MeetingsPerYear(

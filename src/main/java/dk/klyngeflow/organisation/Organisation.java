@@ -4,6 +4,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Level;
 import dk.klyngeflow.shared.Sector;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,22 @@ public class Organisation {
         return Optional.ofNullable(regions.get(id));
     }
 
+    /** The body while it is in force; after its end whoever has taken over from it, and the body itself where nobody has. */
+    public Body standing(BodyId id, LocalDate day) {
+        var body = body(id);
+        while (body.hasEndedBefore(day) && body.successor() != null) {
+            body = body(body.successor());
+        }
+        return body;
+    }
+
+    /** The bodies in whose place another one stands on that day. */
+    public List<Body> succeededBy(LocalDate day) {
+        return bodies.values().stream()
+                .filter(body -> !standing(body.id(), day).equals(body))
+                .toList();
+    }
+
     /** The bodies of a cluster, or the regional bodies of a region; none for an unknown id. */
     public List<Body> bodiesOf(ClusterId owner) {
         return bodies.values().stream()
@@ -81,6 +98,22 @@ public class Organisation {
      */
     public Optional<Body> bodyAt(ClusterId owner, Level level) {
         return bodiesOf(owner).stream().filter(body -> body.level() == level).findFirst();
+    }
+
+    /** The body of the same owner that qualifies this one's draft agenda; empty where none does. */
+    public Optional<Body> qualifierOf(Body body) {
+        return body.agendaQualifiedBy().flatMap(rule -> bodyAt(body.owner(), rule.level()));
+    }
+
+    /** The bodies that escalate to this one, on either branch, at once or over others: what it decides is carried out there. */
+    public List<Body> below(BodyId id) {
+        return bodies.values().stream().filter(body -> reaches(body, id)).toList();
+    }
+
+    private boolean reaches(Body body, BodyId goal) {
+        return Stream.of(body.upward(), body.regional())
+                .flatMap(Optional::stream)
+                .anyMatch(above -> above.equals(goal) || reaches(body(above), goal));
     }
 
     /** Everything that owns cases: the clusters and the regions. */

@@ -13,7 +13,8 @@ record Reference(Kind kind, BodyId from, BodyId to, Place place) {
         JOINT_MEETINGS("partner in joint meetings"),
         EXCLUSION("body that treats the excluded subject"),
         APPROVAL("approver of ad hoc groups"),
-        EX_OFFICIO("origin of born members");
+        EX_OFFICIO("origin of born members"),
+        REPORT("receiver of reports");
 
         private final String words;
 

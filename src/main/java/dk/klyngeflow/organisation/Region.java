@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param parties everybody who appoints members in the region's clusters and bodies, municipalities excepted
  */
-public record Region(ClusterId id, String name, List<Party> parties, FundRules fundRules) {
+public record Region(ClusterId id, String name, List<Party> parties, FundRules fundRules, ScalingRules scalingRules) {
 
     public Region {
         parties = List.copyOf(parties);

@@ -20,7 +20,7 @@ import org.springframework.lang.Nullable;
 final class RegionFileReader {
 
     private static final Set<String> FILE_KEYS = Set.of("region", "defaults", "templates", "clusters");
-    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "bodies");
+    private static final Set<String> REGION_KEYS = Set.of("id", "name", "parties", "fundRules", "scaling", "bodies");
     private static final Set<String> FUND_KEYS = Set.of(
             "sectorsRequired",
             "largeFromKroner",
@@ -28,7 +28,8 @@ final class RegionFileReader {
             "blindStatements",
             "scoreSheets",
             "statusEveryMonths");
-    private static final Set<String> SECTORS_KEYS = Set.of("value", "strictness", "rule");
+    private static final Set<String> SCALING_KEYS = Set.of("earlyDirection");
+    private static final Set<String> RULED_KEYS = Set.of("value", "strictness", "rule");
     private static final Set<String> CLUSTER_KEYS =
             Set.of("id", "name", "fictional", "municipalities", "parties", "bodies", "rotation");
     private static final Set<String> PARTY_KEYS = Set.of("id", "name", "sector");
@@ -70,7 +71,7 @@ final class RegionFileReader {
         var id = ownerId(map);
         var parties = map.list("parties", this::party);
         reportRepeated(map, "parties", parties.stream().map(Party::id).toList());
-        var region = new Region(id, map.text("name"), parties, fundRules(map));
+        var region = new Region(id, map.text("name"), parties, fundRules(map), scalingRules(map));
         draft.add(region);
         map.list("bodies", Function.identity()).forEach(body -> bodies.readRegional(body, id));
         return region;
@@ -89,9 +90,21 @@ final class RegionFileReader {
                 .orElse(FundRules.UNLESS_SAID);
     }
 
+    private static ScalingRules scalingRules(YamlMap region) {
+        return region.find("scaling")
+                .map(node -> node.asMap(SCALING_KEYS))
+                .flatMap(map -> map.find("earlyDirection"))
+                .map(node -> node.asMap(RULED_KEYS))
+                .map(map -> new ScalingRules(new Ruled<>(
+                        map.yesOrNo("value", true),
+                        map.required("strictness", node -> node.asEnum(Strictness.class)),
+                        map.optional("rule", YamlNode::asText))))
+                .orElse(ScalingRules.UNLESS_SAID);
+    }
+
     private static Ruled<Integer> sectorsRequired(YamlMap funds) {
         return funds.find("sectorsRequired")
-                .map(node -> node.asMap(SECTORS_KEYS))
+                .map(node -> node.asMap(RULED_KEYS))
                 .map(map -> new Ruled<>(
                         map.number(
                                 "value",

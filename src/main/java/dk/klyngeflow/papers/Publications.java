@@ -103,9 +103,9 @@ public class Publications {
     public void withdraw(long meetingId, PublicationKind kind, String why) {
         of(meetingId, kind).map(Publication::id).ifPresent(decisions::remove);
         db.sql("""
-                        update paper_publication set withdrawn_at = ?, withdrawn_why = ?
-                        where meeting_id = ? and kind = ? and withdrawn_at is null
-                        """)
+            update paper_publication set withdrawn_at = ?, withdrawn_why = ?
+            where meeting_id = ? and kind = ? and withdrawn_at is null
+            """)
                 .params(OffsetDateTime.now(clock), why, meetingId, kind.name())
                 .update();
     }
@@ -130,11 +130,11 @@ public class Publications {
      */
     public List<Publication> of(BodyId body, String text, int limit) {
         return db.sql("""
-                        select * from paper_publication
-                        where body_id = :body and withdrawn_at is null
-                            and (:text = '' or position(:text in search_text) > 0)
-                        order by held_on desc, kind, id desc limit :limit
-                        """)
+            select * from paper_publication
+            where body_id = :body and withdrawn_at is null
+                and (:text = '' or position(:text in search_text) > 0)
+            order by held_on desc, kind, id desc limit :limit
+            """)
                 .param("body", body.value())
                 .param("text", text.strip().toLowerCase(DANISH))
                 .param("limit", limit)
@@ -145,9 +145,10 @@ public class Publications {
     /** Makes the decisions of what was published before they could be searched searchable. */
     void registerTheRest() {
         db.sql("""
-                        select * from paper_publication
-                        where kind = 'MINUTES' and withdrawn_at is null and registered = false
-                        """).query(this::toPublication).list().forEach(this::register);
+            select * from paper_publication
+            where kind = 'MINUTES' and withdrawn_at is null and registered = false
+            for update
+            """).query(this::toPublication).list().forEach(this::register);
     }
 
     private void register(Publication published) {
@@ -162,11 +163,11 @@ public class Publications {
         withdraw(meeting.id(), kind, "Afløst af en nyere udgave");
         var body = organisation.body(meeting.body());
         db.sql("""
-                        insert into paper_publication (meeting_id, body_id, kind, version, title, held_on, paper,
-                                                       search_text, published_at)
-                        select ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ?
-                        from paper_publication where meeting_id = ? and kind = ?
-                        """)
+            insert into paper_publication (meeting_id, body_id, kind, version, title, held_on, paper,
+                                           search_text, published_at)
+            select ?, ?, ?, coalesce(max(version), 0) + 1, ?, ?, ?, ?, ?
+            from paper_publication where meeting_id = ? and kind = ?
+            """)
                 .params(
                         meeting.id(),
                         body.id().value(),

@@ -14,6 +14,7 @@ import dk.klyngeflow.casework.CaseExport;
 import dk.klyngeflow.casework.CaseFileDesk;
 import dk.klyngeflow.casework.CaseLinks;
 import dk.klyngeflow.casework.Forecasts;
+import dk.klyngeflow.casework.SuccessionDesk;
 import dk.klyngeflow.casework.TaskDesk;
 import dk.klyngeflow.forms.Typed;
 import dk.klyngeflow.identity.SignedIn;
@@ -53,6 +54,7 @@ class CasePages {
 
     private final CaseRegister cases;
     private final CaseViews views;
+    private final PilotViews pilots;
     private final ApplicationViews applications;
     private final CaseDesk desk;
     private final ApplicationDesk applicationDesk;
@@ -65,6 +67,7 @@ class CasePages {
     private final CaseLinks links;
     private final Diagnoses diagnoses;
     private final Forecasts forecasts;
+    private final SuccessionDesk successions;
 
     /** What the case carries, as far as the person may read it. */
     record Papers(List<Attachment> attachments, boolean writable) {}
@@ -72,6 +75,7 @@ class CasePages {
     CasePages(
             CaseRegister cases,
             CaseViews views,
+            PilotViews pilots,
             ApplicationViews applications,
             CaseDesk desk,
             ApplicationDesk applicationDesk,
@@ -83,10 +87,13 @@ class CasePages {
             TaskDesk tasks,
             CaseLinks links,
             Diagnoses diagnoses,
-            Forecasts forecasts) {
+            Forecasts forecasts,
+            SuccessionDesk successions) {
+        this.successions = successions;
         this.diagnoses = diagnoses;
         this.cases = cases;
         this.views = views;
+        this.pilots = pilots;
         this.applications = applications;
         this.desk = desk;
         this.applicationDesk = applicationDesk;
@@ -285,11 +292,13 @@ class CasePages {
     private String page(CaseFile file, SignedIn person, Model model) {
         model.addAttribute("file", views.page(file, person));
         model.addAttribute("fundApplication", applications.of(file, person).orElse(null));
+        model.addAttribute("pilot", pilots.of(file.number()).orElse(null));
         model.addAttribute("steps", tasks.stepsOf(file.number(), person));
         model.addAttribute("ahead", forecasts.of(file).orElse(null));
         model.addAttribute("following", file.submitter().equals(person.id()) ? links.of(file.number()) : null);
         model.addAttribute("conflict", views.conflict(file, person));
         model.addAttribute("journals", journals.of(file.number()));
+        model.addAttribute("handedOver", successions.handedOver(file.number()));
         model.addAttribute("mayExport", export.mayExport(file.number(), person));
         model.addAttribute("papers", new Papers(papers.readable(file, person), papers.mayWrite(file, person)));
         model.addAttribute(

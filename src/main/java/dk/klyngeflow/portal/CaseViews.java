@@ -4,6 +4,7 @@ import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
+import dk.klyngeflow.cases.CaseType;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEffect;
 import dk.klyngeflow.cases.TrailEntry;
@@ -182,7 +183,10 @@ class CaseViews {
     Page page(CaseFile file, SignedIn person) {
         var answers = trail.of(file.number());
         var place = placements.of(file.number());
-        boolean carriedOut = file.isOpen() && place.isEmpty() && isDecided(answers);
+        boolean carriedOut = file.isOpen()
+                && place.isEmpty()
+                && isDecided(answers)
+                && file.type() != CaseType.PILOT_SCALING; // several bodies decide about it in turn
         var hidden = hiddenPoints(file, answers, place, person);
         var points = agenda
                 .points(answers.stream()
@@ -226,7 +230,7 @@ class CaseViews {
                         .map(made -> new FollowUp(
                                 made.kind().danish(),
                                 made.title(),
-                                made.holder().orElse(null),
+                                made.holder().orElseGet(() -> shortName(made.body())),
                                 made.dueOn().orElse(null),
                                 made.doneOn().orElse(null)))
                         .toList(),
@@ -318,6 +322,9 @@ class CaseViews {
         }
         if (carriedOut) {
             return "Sagen er besluttet. Den udføres nu: opgaven ligger hos sekretariatet for " + body + ".";
+        }
+        if (file.type() == CaseType.PILOT_SCALING && !answers.isEmpty()) {
+            return "Sagen er mellem to møder og forberedes til det næste. Den er hos " + body + ".";
         }
         if (latest(answers).stream().anyMatch(answer -> answer.effect() == TrailEffect.RETURNED)) {
             return "Sagen er sendt tilbage til den, der rejste den, og skal rettes, før den kan komme på en dagsorden.";

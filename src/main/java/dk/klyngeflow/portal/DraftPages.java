@@ -67,7 +67,7 @@ class DraftPages {
 
     @GetMapping("/ansoeg")
     String choose(@AuthenticationPrincipal SignedIn person, Model model) {
-        model.addAttribute("kinds", DraftKind.values());
+        model.addAttribute("kinds", desk.kindsFor(person));
         model.addAttribute("drafts", desk.of(person));
         model.addAttribute("tasks", tasks.of(person));
         return "drafts/choose";

@@ -1,5 +1,7 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.cases.CaseFile;
+import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.funds.FundYear;
 import dk.klyngeflow.funds.FundYears;
 import dk.klyngeflow.funds.Pool;
@@ -7,6 +9,7 @@ import dk.klyngeflow.funds.Pools;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Cluster;
 import dk.klyngeflow.organisation.Organisation;
+import dk.klyngeflow.shared.CaseNumber;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -20,8 +23,10 @@ class FundAccess {
     private final Organisation organisation;
     private final FundYears years;
     private final Pools pools;
+    private final CaseRegister cases;
 
-    FundAccess(Organisation organisation, FundYears years, Pools pools) {
+    FundAccess(Organisation organisation, FundYears years, Pools pools, CaseRegister cases) {
+        this.cases = cases;
         this.organisation = organisation;
         this.years = years;
         this.pools = pools;
@@ -53,6 +58,14 @@ class FundAccess {
 
     boolean seesPostings(Cluster cluster, SignedIn person) {
         return organisation.bodiesOf(cluster.id()).stream().anyMatch(body -> person.isInAny(body.groups()));
+    }
+
+    /** The case, where it is one of the cluster's, or has of its money. */
+    CaseFile caseOf(Cluster cluster, String number) {
+        return CaseNumber.parse(number)
+                .flatMap(cases::find)
+                .filter(file -> file.cluster().equals(cluster.id()) || pools.gaveTo(cluster.id(), file.number()))
+                .orElseThrow(FundAccess::notFound);
     }
 
     FundYear year(Cluster cluster, int year) {

@@ -1,14 +1,10 @@
 package dk.klyngeflow.portal;
 
-import dk.klyngeflow.cases.CaseFile;
-import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.documents.Csv;
 import dk.klyngeflow.documents.Documents;
 import dk.klyngeflow.documents.Statement;
 import dk.klyngeflow.files.FileDownload;
 import dk.klyngeflow.identity.SignedIn;
-import dk.klyngeflow.organisation.Cluster;
-import dk.klyngeflow.shared.CaseNumber;
 import java.io.ByteArrayInputStream;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -25,13 +21,11 @@ class FundDownloads {
     private final FundAccess access;
     private final FundStatements statements;
     private final Documents documents;
-    private final CaseRegister cases;
 
-    FundDownloads(FundAccess access, FundStatements statements, Documents documents, CaseRegister cases) {
+    FundDownloads(FundAccess access, FundStatements statements, Documents documents) {
         this.access = access;
         this.statements = statements;
         this.documents = documents;
-        this.cases = cases;
     }
 
     @GetMapping("/klynger/{id}/midler/{year:\\d{4}}.{format:csv|pdf}")
@@ -64,19 +58,8 @@ class FundDownloads {
             @PathVariable String format,
             @AuthenticationPrincipal SignedIn person) {
         var cluster = access.withPostings(id, person);
-        var file = caseOf(cases, cluster, number);
+        var file = access.caseOf(cluster, number);
         return file("projekt-" + number, statements.ofProject(cluster, file.number(), file.title()), format);
-    }
-
-    /** The case, where it is one of the cluster's. */
-    static CaseFile caseOf(CaseRegister cases, Cluster cluster, String number) {
-        try {
-            return cases.find(new CaseNumber(number))
-                    .filter(file -> file.cluster().equals(cluster.id()))
-                    .orElseThrow(FundAccess::notFound);
-        } catch (IllegalArgumentException noNumber) {
-            throw FundAccess.notFound();
-        }
     }
 
     private ResponseEntity<Resource> file(String name, Statement statement, String format) {

@@ -1,6 +1,5 @@
 package dk.klyngeflow.portal;
 
-import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.FundDesk;
 import dk.klyngeflow.funds.Payments;
 import dk.klyngeflow.identity.SignedIn;
@@ -18,21 +17,13 @@ class FundPages {
     private final FundAccess access;
     private final FundViews views;
     private final FundStatements statements;
-    private final CaseRegister cases;
     private final Payments payments;
     private final FundDesk desk;
 
-    FundPages(
-            FundAccess access,
-            FundViews views,
-            FundStatements statements,
-            CaseRegister cases,
-            Payments payments,
-            FundDesk desk) {
+    FundPages(FundAccess access, FundViews views, FundStatements statements, Payments payments, FundDesk desk) {
         this.access = access;
         this.views = views;
         this.statements = statements;
-        this.cases = cases;
         this.payments = payments;
         this.desk = desk;
     }
@@ -94,7 +85,7 @@ class FundPages {
             @AuthenticationPrincipal SignedIn person,
             Model model) {
         var cluster = access.withPostings(id, person);
-        var file = FundDownloads.caseOf(cases, cluster, number);
+        var file = access.caseOf(cluster, number);
         var path = FundLinks.project(cluster.id(), file.number());
         model.addAttribute(
                 "page", FundViews.statement(cluster, statements.ofProject(cluster, file.number(), file.title()), path));

@@ -120,9 +120,13 @@ class FundStatements {
 
     /** What one case was given and paid, whichever pools it comes from. */
     Statement ofProject(Cluster cluster, CaseNumber number, String title) {
-        var names = pools.of(cluster.id()).stream()
-                .collect(Collectors.toMap(Pool::id, pool -> pool.name() + " " + pool.year()));
         var entries = ledger.statement(number);
+        // Not the cluster's only: a project whose body has ended was handed over from another one's.
+        var names = entries.stream()
+                .map(LedgerEntry::pool)
+                .distinct()
+                .flatMap(pool -> pools.find(pool).stream())
+                .collect(Collectors.toMap(Pool::id, pool -> pool.name() + " " + pool.year()));
         var paid = payments.of(number);
         var rows = Stream.concat(
                         entries.stream().map(entry -> row(entry, names.get(entry.pool()))),
@@ -161,7 +165,7 @@ class FundStatements {
                 pool.guidancePercent().map(percent -> percent + " %").orElse(""),
                 pool.received(),
                 pool.carriedIn(),
-                pool.moved(),
+                pool.moved().plus(pool.handedOver()),
                 pool.held(),
                 pool.granted().plus(pool.spentBefore()),
                 pool.paid(),
@@ -176,7 +180,7 @@ class FundStatements {
                 "",
                 control.sum(Pool::received),
                 control.sum(Pool::carriedIn),
-                control.sum(Pool::moved),
+                control.sum(pool -> pool.moved().plus(pool.handedOver())),
                 control.sum(Pool::held),
                 control.sum(pool -> pool.granted().plus(pool.spentBefore())),
                 control.sum(Pool::paid),

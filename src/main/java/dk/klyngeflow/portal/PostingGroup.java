@@ -9,7 +9,14 @@ import java.util.Set;
 
 /** The postings behind one of a pool's numbers. */
 enum PostingGroup {
-    IND("Kommet ind", EntryKind.ALLOCATED, EntryKind.CARRIED_IN, EntryKind.TRANSFERRED_IN, EntryKind.TRANSFERRED_OUT),
+    IND(
+            "Kommet ind",
+            EntryKind.ALLOCATED,
+            EntryKind.CARRIED_IN,
+            EntryKind.TRANSFERRED_IN,
+            EntryKind.TRANSFERRED_OUT,
+            EntryKind.HANDED_IN,
+            EntryKind.HANDED_OUT),
     RESERVERET("Reserveret", EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED),
     BEVILGET("Bevilget", EntryKind.GRANTED, EntryKind.RETURNED, EntryKind.SPENT_BEFORE),
     VENTER("Venter på overførsel", EntryKind.MARKED, EntryKind.UNMARKED, EntryKind.CARRIED_OUT),

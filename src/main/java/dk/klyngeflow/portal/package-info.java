@@ -12,6 +12,7 @@
             "meetings",
             "funds",
             "applications",
+            "pilots",
             "files",
             "documents",
             "forms",

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
-/** Migrates a database that has passed all checks. The engine starts afterwards. */
+/** Migrates a database that has passed all checks, when it is this node's turn. The engine starts afterwards. */
 @Component
 class CheckedMigration implements FlywayMigrationStrategy {
 
@@ -22,16 +22,22 @@ class CheckedMigration implements FlywayMigrationStrategy {
             Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
 
     private final List<StartCheck> checks;
+    private final StartTurn turn;
 
-    CheckedMigration(List<StartCheck> checks) {
+    CheckedMigration(List<StartCheck> checks, StartTurn turn) {
         this.checks = checks;
+        this.turn = turn;
     }
 
     @Override
     public void migrate(Flyway flyway) {
-        try (var database = flyway.getConfiguration().getDataSource().getConnection()) {
-            for (var check : checks) {
-                check.check(database);
+        var databases = flyway.getConfiguration().getDataSource();
+        try {
+            turn.take(databases);
+            try (var database = databases.getConnection()) {
+                for (var check : checks) {
+                    check.check(database);
+                }
             }
         } catch (SQLException e) {
             throw new IllegalStateException("the database cannot be asked", e);

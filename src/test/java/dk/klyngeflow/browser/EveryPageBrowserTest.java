@@ -45,8 +45,9 @@ class EveryPageBrowserTest {
     /** Only before the first administrator, or never found. */
     private static final List<String> NEVER_HERE = List.of("/opsaetning", "/svar/**");
 
-    /** The page of an import that runs: the secretary's story looks at it. */
-    private static final List<String> IN_STORIES = List.of("/opstart/forloeb/{id}");
+    /** The page of an import that runs, and of a body that ends: stories of their own look at them. */
+    private static final List<String> IN_STORIES =
+            List.of("/opstart/forloeb/{id}", "/ophoer/{id}", "/ophoer/{id}/generalproeve");
 
     private static final boolean PICTURES = Boolean.getBoolean("klyngeflow.pictures");
 
@@ -204,6 +205,7 @@ class EveryPageBrowserTest {
                 "/overblik",
                 "/hvad-nu-hvis",
                 "/opstart",
+                "/ophoer",
                 "/sager",
                 "/moeder",
                 "/moeder/nyt",
@@ -221,7 +223,7 @@ class EveryPageBrowserTest {
         visit("sekretaer", "/moeder/{id}/referat/luk", waitingForRecord + "/referat/luk");
         visit("sekretaer", "/moeder/{id}/referat/lukket", waitingForRecord + "/referat/lukket");
         visit("sekretaer", "/udvalg/{id}/aarsplan", "/udvalg/njVestDriftsforum/aarsplan");
-        for (var page : List.of("kontakter", "pladser", "kommissorium")) {
+        for (var page : List.of("kontakter", "pladser", "kommissorium", "opgaver")) {
             visit("sekretaer", "/forum/{id}/" + page, "/forum/njVestStrategisk/" + page);
         }
 
@@ -259,6 +261,11 @@ class EveryPageBrowserTest {
                 "/klynger/{id}/midler/projekter/{number}/tilbagefoer/{payment}",
                 project + "/tilbagefoer/" + payment);
         visit("strategisk", "/midler", "/midler");
+        visit("sekretaer", "/status");
+        visit(
+                "sekretaer",
+                "/status/{id}",
+                "/status/" + one("select min(id) from status_report where body_id = 'njVestStrategisk'"));
         visit("midtsekretaer", "/klynger/{id}/formandskaber", "/klynger/rmMidt/formandskaber");
         chooseOfTheApplicant();
         visit("administrator", "/personer", "/persondata");

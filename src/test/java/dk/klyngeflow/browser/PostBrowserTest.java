@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A secretary plans a year; a chair without an account says what is wrong with an agenda, by a link, on a phone. */
 @RunningDemo
 @TestMethodOrder(OrderAnnotation.class)
-@Order(Integer.MAX_VALUE - 2) // moves the demo's time beyond what the other stories need
+@Order(Integer.MAX_VALUE - 3) // moves the demo's time beyond what the other stories need
 class PostBrowserTest {
 
     @LocalServerPort

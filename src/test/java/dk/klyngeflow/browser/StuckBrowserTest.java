@@ -29,10 +29,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * For every kind there is, the running program gets really stuck; an operator finds it in Cockpit, reads why, and gets it going
- * again from there. The metrics say the same. Last of all stories: it moves the demo's time to the end of the bodies.
+ * again from there. The metrics say the same. Nearly last of all stories: it moves the demo's time to the end of the bodies.
  */
 @RunningDemo
-@Order(Integer.MAX_VALUE)
+@Order(Integer.MAX_VALUE - 1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StuckBrowserTest {
 

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * the demo's time beyond theirs.
  */
 @RunningDemo
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 @TestMethodOrder(OrderAnnotation.class)
 class WholeMeetingBrowserTest {
 

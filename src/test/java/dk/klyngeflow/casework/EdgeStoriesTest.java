@@ -87,7 +87,7 @@ class EdgeStoriesTest {
 
     // The ways up
 
-    /** what the strategic level decides itself, the operations forum carries out. */
+    /** what the strategic level decides itself, the operations forum carries out. */
     @Test
     void aStrategicDecisionIsCarriedOutByOperations() {
         var strategisk = play.plan(STRATEGISK, MAY_20);

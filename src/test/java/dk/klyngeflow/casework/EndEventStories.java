@@ -15,6 +15,9 @@ import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.GroupStories;
 import dk.klyngeflow.support.Models;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayFollowUps;
+import dk.klyngeflow.support.PlayPilots;
+import dk.klyngeflow.support.PlaySuccessions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every end event of every model is reached by a story; a new end event without one fails here. One subclass per database. */
 abstract class EndEventStories {
@@ -49,6 +53,12 @@ abstract class EndEventStories {
     private GroupStories groups;
 
     @Autowired
+    private PlayFollowUps followUps;
+
+    @Autowired
+    private PlayPilots pilots;
+
+    @Autowired
     private HistoryService history;
 
     @Autowired
@@ -56,6 +66,12 @@ abstract class EndEventStories {
 
     @Autowired
     private MeetingCycleFlow meetings;
+
+    @Autowired
+    private PlaySuccessions endings;
+
+    @Autowired
+    private JdbcClient db;
 
     private final Map<String, Runnable> stories = new HashMap<>();
 
@@ -94,6 +110,17 @@ abstract class EndEventStories {
         });
         stories.put("fundYear/event_modelEvaluated", this::modelIsEvaluated);
         stories.put("fundYear/event_yearClosed", this::yearIsClosed);
+        stories.put("pilotScaling/event_scaled", () -> pilots.decided(Outcome.APPROVED));
+        stories.put("pilotScaling/event_notScaled", () -> pilots.treated(Outcome.REJECTED));
+        stories.put("pilotScaling/event_decidedByThemeGroup", () -> pilots.judged(PlayPilots.ordinary()));
+        stories.put("pilotScaling/event_returnedToCluster", () -> pilots.treated(Outcome.RETURNED_FOR_QUALIFICATION));
+        stories.put("pilotScaling/event_noted", () -> pilots.treated(Outcome.NOTED));
+        stories.put("pilotScaling/event_withdrawn", pilots::withdrawn);
+        stories.put("bodySuccession/event_everythingPlaced", () -> theBodyEnds(PlaySuccessions.OPERATIONS));
+        stories.put("bodySuccession/event_somethingLeft", () -> theBodyEnds("njVestDriftsforum"));
+        stories.put("bodySuccession/event_nothingOpen", this::allIsFinishedInTime);
+        stories.put("bodySuccession/event_endMoved", this::theEndIsMoved);
+        stories.put("followUp/event_followedUp", followUps::done);
         stories.putAll(groups.all());
     }
 
@@ -115,6 +142,32 @@ abstract class EndEventStories {
                         .listPage(0, 50))
                 .as(endEvent)
                 .anyMatch(activity -> activity.getProcessDefinitionKey().equals(name[0]));
+    }
+
+    private CaseNumber theEndIsNear(String body) {
+        var number = play.raiseQualified(body, "APPROVES");
+        fresh.setTo(PlaySuccessions.NOTICE);
+        endings.begin();
+        return number;
+    }
+
+    private void theBodyEnds(String body) {
+        theEndIsNear(body);
+        endings.end();
+    }
+
+    private void allIsFinishedInTime() {
+        withdrawals.withdraw(theEndIsNear(PlaySuccessions.OPERATIONS));
+        endings.end();
+    }
+
+    /** The files say another last day at the next start. */
+    private void theEndIsMoved() {
+        theEndIsNear(PlaySuccessions.OPERATIONS);
+        db.sql("update casework_succession set ends_on = ?")
+                .param(LocalDate.of(2026, 12, 30))
+                .update();
+        endings.begin();
     }
 
     private void operationsDecides() {

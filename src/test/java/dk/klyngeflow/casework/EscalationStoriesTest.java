@@ -435,7 +435,7 @@ class EscalationStoriesTest {
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.SOLVED_LOCALLY);
     }
 
-    /** One task per chair and meeting; what each says of the agenda is kept, a no with its reason. */
+    /** one task per chair and meeting; what each says of the agenda is kept, a no with its reason. */
     @Test
     void eachChairAnswersForTheAgenda() {
         var meeting = play.plan("njVestStrategisk", APRIL);

@@ -12,6 +12,7 @@ import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayPilots;
 import java.nio.charset.StandardCharsets;
 import java.sql.Blob;
 import java.sql.Clob;
@@ -41,6 +42,9 @@ class FormTextsTest {
 
     @Autowired
     private Applying applying;
+
+    @Autowired
+    private PlayPilots pilots;
 
     @Autowired
     private Withdrawals withdrawals;
@@ -79,6 +83,37 @@ class FormTextsTest {
         anApplicationWithTheMarkInEveryText();
 
         assertThat(placesOf("APPLICATION")).isNotEmpty();
+        assertThat(placesOf("ACT_")).isEmpty();
+    }
+
+    /** A pilot's results and plan neither; and whatever its forms show is given to them. */
+    @Test
+    void nothingOfAPilotIsLeftInTheEngine() throws SQLException {
+        fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        var meeting = play.plan(PlayPilots.THEME_GROUP, LocalDate.of(2026, 4, 15));
+        var number =
+                pilots.propose(Map.of("description", MARK, "results", MARK, "evaluation", MARK, "potential", MARK));
+        play.qualify(number, "APPROVES");
+        play.decide(number, meeting, Outcome.APPROVED);
+        step(
+                number,
+                "userTask_judgeScaling",
+                Map.of(
+                        "matter",
+                        "WIDER",
+                        "principled",
+                        "YES",
+                        "judgement",
+                        MARK,
+                        "early",
+                        "NO",
+                        "noEarlyReason",
+                        MARK));
+        var plan = new HashMap<>(PlayPilots.aPlan("2026-11-02"));
+        plan.put("recommendation", MARK);
+        step(number, "userTask_planScaling", plan);
+
+        assertThat(placesOf("PILOT")).isNotEmpty();
         assertThat(placesOf("ACT_")).isEmpty();
     }
 

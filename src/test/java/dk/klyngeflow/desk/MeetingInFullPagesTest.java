@@ -102,6 +102,30 @@ class MeetingInFullPagesTest {
         assertThat(agenda.point(point).orElseThrow().outcome()).contains(Outcome.REJECTED);
     }
 
+    /** another body is given a follow-up, which needs a date; a general problem is brought on. */
+    @Test
+    void aDecisionGivesOthersSomethingToDo() {
+        var followUp = typed("APPROVED", "Godkendt", "", "");
+        followUp.put("followTitle-" + point, "Ny arbejdsgang");
+        followUp.put("followBody-" + point, "njVestDriftsforum");
+        assertThat(secretary
+                        .submit(record() + "/punkt/" + point + "/opfoelgning", followUp)
+                        .body())
+                .contains("skal udfyldes, når et andet forum følger op")
+                .contains("Ny arbejdsgang");
+        followUp.put("followDue-" + point, "2026-06-01");
+        followUp.putAll(Map.of("was-outcome-" + point, "APPROVED", "was-words-" + point, "Godkendt"));
+
+        secretary.submit(record() + "/punkt/" + point + "/opfoelgning", followUp);
+        secretary.submit(
+                record() + "/punkt/" + point + "/viderebring",
+                Map.of("passOn-" + point, "Medicinlister på tværs af regionen"));
+
+        assertThat(secretary.get(record()).body())
+                .contains("Opfølgning: Ny arbejdsgang – Driftsforum, senest 1. juni 2026")
+                .contains("Bringes videre som generel problemstilling: Medicinlister på tværs af regionen");
+    }
+
     /** The words of one and the outcome of the other, sent at the same moment: both stand. */
     @RepeatedTest(5)
     void twoSecretariesSaveTheSamePointAtTheSameMoment() throws Exception {

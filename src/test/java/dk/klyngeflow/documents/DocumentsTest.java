@@ -127,6 +127,25 @@ class DocumentsTest {
     }
 
     @Test
+    void aReport() {
+        var report = new Report(
+                "Status",
+                "Årlig status på aktiviteter i sundhedsklyngen",
+                "Fiktiv Sundhedsklynge",
+                "2. december 2021 – 1. december 2022",
+                List.of(new Fact("Til", "Strategisk Sundhedsforum")),
+                List.of(
+                        List.of("Møder", "Møder holdt", 4L),
+                        List.of("Klyngemidler", "Modtaget i 2022", Money.ofKroner(871_553))),
+                List.of(Section.of("Hovedlinjer", "Første linje.\nAnden linje.")));
+
+        var pdf = WrittenDocument.write("status", documents, documents.report(report));
+
+        pdf.isAccessible().hasBookmarks(report.title(), "Hovedlinjer", "Tal fra registrene");
+        assertThat(documents.report(report).html()).contains("871.553,00", "Møder holdt");
+    }
+
+    @Test
     void whatIsTypedNeverBecomesMarkup() {
         var letter = Letter.of(
                 "<b>Klynge</b>",

@@ -13,6 +13,7 @@ import dk.klyngeflow.shared.EmailAddress;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.Stored;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
@@ -21,21 +22,26 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** E-mails on their way to a real mail server: what arrives, and what happens when it does not. */
 abstract class PostmanStory {
 
     private static final LocalDateTime THURSDAY = LocalDateTime.of(2022, 9, 1, 9, 0);
+    private static final int HOURS = 30;
     private static final String CHAIR = "formand@eksempel.dk";
     private static final String SECRET = "et-hemmeligt-link";
 
@@ -44,6 +50,12 @@ abstract class PostmanStory {
 
     @Autowired
     private MailRows rows;
+
+    @Autowired
+    private MailHold hold;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private KlyngeClock clock;
@@ -206,6 +218,69 @@ abstract class PostmanStory {
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
 
+    /** It was frozen while the mail server had its first e-mail, and another node went on with the others. */
+    @Test
+    void aNodeThatWasHeldUpForLongerThanItsLeaseSendsNothingTwice() throws Exception {
+        IntStream.rangeClosed(1, 5).forEach(i -> send(mail("k" + i)));
+        var held = new CountDownLatch(1);
+        var thawed = new CountDownLatch(1);
+        var frozen = new Postman(
+                hold,
+                rows,
+                new Envelope("post@eksempel.dk", "Klyngeflow"),
+                server.client(),
+                Duration.ofDays(5),
+                clock,
+                new TransactionTemplate(transaction.getTransactionManager()) {
+                    @Override
+                    public void executeWithoutResult(Consumer<TransactionStatus> action) {
+                        held.countDown();
+                        await(thawed);
+                        super.executeWithoutResult(action);
+                    }
+                });
+        var node = Executors.newSingleThreadExecutor();
+        var run = node.submit(frozen::deliver);
+        await(held);
+
+        fresh.timeOnly(THURSDAY.plusMinutes(16));
+        postman.deliver();
+        thawed.countDown();
+        run.get(60, TimeUnit.SECONDS);
+        node.shutdown();
+
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(PostmanStory::subject))
+                .as("the one that the server had when the node froze comes again, and no other")
+                .containsExactly("Emne k1", "Emne k1", "Emne k2", "Emne k3", "Emne k4", "Emne k5");
+        assertThat(Arrays.stream(server.getReceivedMessages())
+                        .limit(2)
+                        .map(PostmanStory::messageId)
+                        .distinct())
+                .as("and is known again")
+                .hasSize(1);
+        assertThat(outbox.latest()).allSatisfy(mail -> assertThat(mail.status()).isEqualTo(Status.SENT));
+    }
+
+    /** The server answered the frozen node with a refusal that the other node never got. */
+    @Test
+    void aRefusalThatComesTooLateChangesNothing() {
+        send(mail("k"));
+        var late = transaction
+                .execute(status -> rows.lease(20, now(), now().plusMinutes(15)))
+                .get(0);
+        var letter = rows.letter(late).orElseThrow();
+        fresh.timeOnly(THURSDAY.plusMinutes(16));
+        postman.deliver();
+
+        rows.undeliverable(letter, "550 5.1.1 No such user");
+        rows.postpone(letter, now(), "452 4.2.2 Mailbox full");
+
+        assertThat(outbox.latest()).singleElement().satisfies(mail -> {
+            assertThat(mail.status()).isEqualTo(Status.SENT);
+            assertThat(mail.problem()).isNull();
+        });
+    }
+
     @Test
     void anAddressThatDoesNotExistIsSeenAtOnce() {
         server.answer(CHAIR, "550 5.1.1 No such user");
@@ -269,24 +344,31 @@ abstract class PostmanStory {
         assertThat(outbox.waiting()).hasSize(1);
     }
 
+    /** One is written every hour, and each is tried as long as it takes; they arrive once, in their order. */
     @Test
     void aMailServerThatIsDownForMoreThanADayLosesNothing() {
         var client = server.client();
         server.stop();
         postman = new Postman(
-                rows, new Envelope("post@eksempel.dk", "Klyngeflow"), client, Duration.ofDays(5), clock, transaction);
-        IntStream.rangeClosed(1, 3).forEach(i -> send(mail("k" + i)));
-
+                hold,
+                rows,
+                new Envelope("post@eksempel.dk", "Klyngeflow"),
+                client,
+                Duration.ofDays(5),
+                clock,
+                transaction);
         var now = THURSDAY;
-        for (int quarter = 0; quarter < 4 * 30; quarter++) {
+        for (int quarter = 0; quarter < 4 * HOURS; quarter++) {
             fresh.timeOnly(now);
+            if (quarter % 4 == 0) {
+                send(mail("k" + quarter / 4));
+            }
             postman.deliver();
             now = now.plusMinutes(15);
         }
         assertThat(outbox.waiting())
-                .hasSize(3)
-                .allSatisfy(mail ->
-                        assertThat(mail.tries()).as("every hour at most").isBetween(20, 40));
+                .hasSize(HOURS)
+                .allSatisfy(mail -> assertThat(mail.tries()).isBetween(1, HOURS + 10));
         assertThat(outbox.undelivered()).isEmpty();
 
         server = new MailServer();
@@ -294,9 +376,46 @@ abstract class PostmanStory {
         postman = postman();
         fresh.timeOnly(now.plusHours(1));
         postman.deliver();
+        postman.deliver();
 
-        assertThat(server.getReceivedMessages()).hasSize(3);
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(PostmanStory::subject))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, HOURS).mapToObj(i -> "Emne k" + i).toList());
         assertThat(outbox.waiting()).isEmpty();
+    }
+
+    /** Of three that wait in the backup, the mail server's log has the first: it does not come again. */
+    @Test
+    void afterARestoreEmailsWaitUntilSomebodySaysWhichHadGone() throws Exception {
+        IntStream.rangeClosed(1, 3).forEach(i -> send(mail("k" + i)));
+        transaction.executeWithoutResult(status -> hold.atStart(true, null));
+        postman.deliver();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(hold.held()).isPresent();
+
+        var released =
+                hold.release(List.of("<" + messageIdInTheOutbox("k1") + "@eksempel.dk>", "<unknown@eksempel.dk>"));
+        postman.deliver();
+
+        assertThat(released).isEqualTo(new MailHold.Released(1, 2));
+        assertThat(hold.held()).isEmpty();
+        assertThat(Arrays.stream(server.getReceivedMessages()).map(PostmanStory::subject))
+                .containsExactly("Emne k2", "Emne k3");
+        assertThat(outbox.latest()).allSatisfy(mail -> assertThat(mail.status()).isEqualTo(Status.SENT));
+        assertThat(stored.columnsWith(SECRET)).isEmpty();
+    }
+
+    @Test
+    void aRestartOnTheSameDatabaseHoldsNothingAndACopyHoldsEverything() {
+        transaction.executeWithoutResult(status -> hold.atStart(false, "one"));
+        transaction.executeWithoutResult(status -> hold.atStart(false, "one"));
+        assertThat(hold.held()).isEmpty();
+
+        transaction.executeWithoutResult(status -> hold.atStart(false, "another"));
+        assertThat(hold.held()).isPresent();
+
+        transaction.executeWithoutResult(status -> hold.atStart(false, "another"));
+        assertThat(hold.held()).as("until somebody releases them").isPresent();
     }
 
     @Test
@@ -343,6 +462,7 @@ abstract class PostmanStory {
 
     private Postman postman() {
         return new Postman(
+                hold,
                 rows,
                 new Envelope("post@eksempel.dk", "Klyngeflow"),
                 server.client(),
@@ -359,6 +479,13 @@ abstract class PostmanStory {
         return Mail.of(key, new EmailAddress(CHAIR), "Emne " + key, "Svar her: " + SECRET);
     }
 
+    private String messageIdInTheOutbox(String key) {
+        return db.sql("select message_id from mail_message where mail_key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+
     private String messageIdOf(String key) throws Exception {
         server.purgeEmailFromAllMailboxes();
         send(mail(key));
@@ -369,6 +496,22 @@ abstract class PostmanStory {
     private MimeMessage onlyArrived() {
         assertThat(server.getReceivedMessages()).hasSize(1);
         return server.getReceivedMessages()[0];
+    }
+
+    private static String messageId(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch moment) {
+        try {
+            assertThat(moment.await(60, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String subject(MimeMessage message) {

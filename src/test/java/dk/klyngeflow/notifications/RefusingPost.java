@@ -9,11 +9,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RefusingPost {
 
+    private final MailHold hold;
     private final MailRows rows;
     private final KlyngeClock clock;
     private final TransactionTemplate transaction;
 
-    RefusingPost(MailRows rows, KlyngeClock clock, TransactionTemplate transaction) {
+    RefusingPost(MailHold hold, MailRows rows, KlyngeClock clock, TransactionTemplate transaction) {
+        this.hold = hold;
         this.rows = rows;
         this.clock = clock;
         this.transaction = transaction;
@@ -28,7 +30,7 @@ public class RefusingPost {
                 server.answer(address, "550 5.1.1 Brugeren findes ikke");
             }
             var envelope = new Envelope("post@eksempel.dk", "Klyngeflow");
-            new Postman(rows, envelope, server.client(), Duration.ofDays(5), clock, transaction).deliver();
+            new Postman(hold, rows, envelope, server.client(), Duration.ofDays(5), clock, transaction).deliver();
         } finally {
             server.stop();
         }

@@ -57,6 +57,12 @@ class OrganisationErrorsTest {
                         "'nickname'",
                         "shortName"),
                 mistake(
+                        "two lines of a body's remit for one rule",
+                        "    shortName: Rådet",
+                        "    remit: [{ kind: TASK, text: A, rule: § 1 },\n"
+                                + "          { kind: TASK, text: B, rule: § 1 }] #here\n        shortName: R",
+                        "'§ 1' stands here twice"),
+                mistake(
                         "unknown key of a deadline",
                         "{ workingDays: 3,",
                         "{ days: 3, #here\n workingDays: 3,",
@@ -243,6 +249,12 @@ class OrganisationErrorsTest {
                         "validTo: 2025-12-31\n        successor: slOestRaad",
                         "validTo: 2025-12-30\n        successor: slOestRaad #here",
                         "not in force on the day after 'slOestPolitik' ends (2025-12-30)"),
+                mistake(
+                        "successor at another level",
+                        "successor: slOestRaad",
+                        "successor: slOestStrategi #here",
+                        "'slOestStrategi' is at the level STRATEGIC",
+                        "a successor at the level POLITICAL"),
                 mistake("half a joint meeting", "jointMeetings: 1, ", "#here\n", "jointWith and jointMeetings"),
                 mistake(
                         "approval by nobody", "answer: NEEDS_APPROVAL, approvedBy: slOestStrategi,",

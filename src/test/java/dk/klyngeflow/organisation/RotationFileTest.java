@@ -1,27 +1,19 @@
 package dk.klyngeflow.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Strictness;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
 
 /** Midtklyngen's plan is there with every cell, and each mistake in such a plan is answered with file, line and what is allowed. */
 class RotationFileTest {
-
-    private static final Path FILE = Path.of("organisation", "midtjylland.yml");
 
     private final Rotation rotation =
             ShippedOrganisation.read().rotationOf(new ClusterId("rmMidt")).orElseThrow();
@@ -87,11 +79,11 @@ class RotationFileTest {
                 "keptBy: rmMidtKsg | keptBy: rmStyregruppe | 'rmStyregruppe' is no body of 'rmMidt'",
             })
     void aMistakeNamesItsLine(String right, String wrong, String words) throws IOException {
-        var mistakes = mistakes(right, wrong);
+        var file = SpoiledFile.of("midtjylland.yml", right, wrong);
 
-        assertThat(mistakes)
+        assertThat(file.mistakes())
                 .anySatisfy(mistake -> assertThat(mistake)
-                        .startsWith("wrong.yml:%d: ".formatted(line(wrong, right)))
+                        .startsWith("wrong.yml:%d: ".formatted(file.line()))
                         .contains(words));
     }
 
@@ -105,42 +97,12 @@ class RotationFileTest {
                 "to: 2025-12-31 | to: 2022-12-31 | ends on 2022-12-31, before it begins"
             })
     void periodsNeitherOverlapNorLeaveAGap(String right, String wrong, String words) throws IOException {
-        assertThat(mistakes(right, wrong))
+        assertThat(SpoiledFile.of("midtjylland.yml", right, wrong).mistakes())
                 .anySatisfy(
                         mistake -> assertThat(mistake).startsWith("wrong.yml:").contains(words));
     }
 
     private String named(String body, LocalDate day) {
         return rotation.cell(new BodyId(body), day).orElseThrow().named().orElse("-");
-    }
-
-    private static List<String> mistakes(String right, String wrong) throws IOException {
-        var spoiled = spoiled(right, wrong);
-        return catchThrowableOfType(OrganisationException.class, () -> Organisation.read(List.of(file(spoiled))))
-                .mistakes();
-    }
-
-    private static String spoiled(String right, String wrong) throws IOException {
-        var text = Files.readString(FILE, StandardCharsets.UTF_8);
-        assertThat(text).contains(right);
-        return text.replace(right, wrong);
-    }
-
-    private static int line(String wrong, String right) throws IOException {
-        var text = spoiled(right, wrong);
-        return 1
-                + (int) text.substring(0, text.indexOf(wrong))
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count();
-    }
-
-    private static Resource file(String text) {
-        return new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return "wrong.yml";
-            }
-        };
     }
 }

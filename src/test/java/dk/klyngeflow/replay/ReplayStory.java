@@ -342,7 +342,7 @@ abstract class ReplayStory {
         assertThat(play.task(number.value(), "userTask_carryOut")).isNotNull();
     }
 
-    /** 5.1, 6.2, NL.2: discussed, and something to follow up all the same. */
+    /** 5.1, 6.2, NL.2: discussed, and something to follow up all the same. */
     @Test
     void discussionsLeaveFollowUpsAndDataWishes() {
         assertThat(madeBy(4, 0)).extracting(Arrangement::kind).containsExactly(FOLLOW_UP);

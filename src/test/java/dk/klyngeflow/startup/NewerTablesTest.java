@@ -14,14 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class NewerTablesTest {
 
     private static final String NEWER = """
-            insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
-                "checksum", "installed_by", "execution_time", "success")
-            values (999, '999.1', 'of tomorrow', 'SQL', 'V999_1__of_tomorrow.sql', 1, 'somebody', 1, true)
-            """;
+        insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+            "checksum", "installed_by", "execution_time", "success")
+        values (999, '999.1', 'of tomorrow', 'SQL', 'V999_1__of_tomorrow.sql', 1, 'somebody', 1, true)
+        """;
 
     private final JdbcConnectionPool database = JdbcConnectionPool.create("jdbc:h2:mem:newertables", "sa", "");
     private final JdbcClient db = JdbcClient.create(database);
-    private final CheckedMigration migration = new CheckedMigration(List.of());
+    private final CheckedMigration migration = new CheckedMigration(List.of(), new StartTurn());
 
     @AfterEach
     void drop() {
@@ -54,9 +54,11 @@ class NewerTablesTest {
 
     @Test
     void aRefusalOfTheDatabaseLeavesItEmpty() {
-        var refusing = new CheckedMigration(List.of(database -> {
-            throw new StartRefused("no");
-        }));
+        var refusing = new CheckedMigration(
+                List.of(database -> {
+                    throw new StartRefused("no");
+                }),
+                new StartTurn());
 
         assertThatThrownBy(() -> refusing.migrate(program())).isInstanceOf(StartRefused.class);
         assertThat(db.sql("select count(*) from information_schema.tables where table_schema = 'PUBLIC'")

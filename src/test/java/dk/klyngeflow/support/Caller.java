@@ -15,12 +15,15 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Somebody at the other end of the wire, with a password sent with every call or a session of the web applications. */
 public final class Caller {
@@ -64,19 +67,35 @@ public final class Caller {
     }
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TOKEN = "X-XSRF-TOKEN";
     private static final Pattern PAGE_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String root;
-    private final CookieManager cookies = new CookiesOverPlainHttp();
+    private final CookieManager cookies;
     private final HttpClient http;
     private final Map<String, String> headers = new HashMap<>();
     /** Of the last page with a form. */
     private String pageToken = "";
 
     private Caller(int port) {
+        this(port, new CookiesOverPlainHttp());
+    }
+
+    private Caller(int port, CookieManager cookies) {
         this.root = "http://localhost:" + port;
-        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
+
+    /** The same browser, with the same cookies, at another port of this machine. */
+    public Caller at(int port) {
+        var there = new Caller(port, cookies);
+        there.headers.putAll(headers);
+        return there;
     }
 
     public static Caller anonymous(int port) {
@@ -127,21 +146,25 @@ public final class Caller {
     }
 
     /** Fills in the form of one of our pages and sends it, as a browser does without scripts. */
-    public Answer submit(String path, Map<String, String> fields) {
+    public Answer submit(String path, Map<String, ?> fields) {
         return submit(path, path, fields);
     }
 
-    /** Fills in a form that stands on {@code page} and goes to another path. */
-    public Answer submit(String page, String path, Map<String, String> fields) {
+    /** Fills in a form that stands on {@code page} and goes to another path; a value that is a collection is sent several times. */
+    public Answer submit(String page, String path, Map<String, ?> fields) {
         pageToken = "";
-        get(page);
+        var shown = get(page);
+        if (shown.status() >= 500) {
+            return shown;
+        }
         if (pageToken.isEmpty()) {
             get("/login"); // a form that stands on another page
         }
-        var sent = new HashMap<>(fields);
+        var sent = new HashMap<String, Object>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .flatMap(field -> values(field.getValue())
+                        .map(value -> encoded(field.getKey()) + "=" + encoded(String.valueOf(value))))
                 .collect(Collectors.joining("&"));
         return send("POST", path, "application/x-www-form-urlencoded", BodyPublishers.ofString(form));
     }
@@ -185,7 +208,9 @@ public final class Caller {
     }
 
     private Answer send(String method, String path, String type, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", type);
+        var request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Content-Type", type)
+                .timeout(PATIENCE);
         headers.forEach(request::header);
         try {
             var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
@@ -207,6 +232,10 @@ public final class Caller {
                 .findFirst()
                 .orElseThrow()
                 .getValue();
+    }
+
+    private static Stream<?> values(Object value) {
+        return value instanceof Collection<?> many ? many.stream() : Stream.of(value);
     }
 
     private static String encoded(String text) {

@@ -15,6 +15,11 @@ public class FreshStart {
 
     /** Our tables, children first. */
     private static final List<String> TABLES = List.of(
+            "status_section",
+            "status_figure",
+            "status_report",
+            "casework_succession_thing",
+            "casework_succession",
             "draft_sign_off",
             "draft_file",
             "draft_share",
@@ -41,6 +46,7 @@ public class FreshStart {
             "meeting_absence_notice",
             "meeting_year_plan",
             "meeting_minutes",
+            "meeting_agenda_qualification",
             "meeting_agenda_approval",
             "meeting_change",
             "meeting_arrangement",
@@ -56,6 +62,8 @@ public class FreshStart {
             "application_budget_line",
             "application",
             "application_round",
+            "pilot_milestone",
+            "pilot",
             "case_letter",
             "case_statement",
             "case_attachment",
@@ -78,6 +86,7 @@ public class FreshStart {
             "org_contact",
             "mail_attachment",
             "mail_message",
+            "mail_hold",
             "link_personal",
             "casework_import",
             "casework_unheard_message",

@@ -2,6 +2,7 @@ package dk.klyngeflow.support;
 
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
+import dk.klyngeflow.statuses.StatusReport;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -19,17 +20,20 @@ public class GroupStories {
     private final PlayGroups groups;
     private final PlayCharters charters;
     private final PlayRotation rotation;
+    private final PlayStatus status;
     private final Map<String, Runnable> stories = new HashMap<>();
 
-    GroupStories(Play play, PlayGroups groups, PlayCharters charters, PlayRotation rotation) {
+    GroupStories(Play play, PlayGroups groups, PlayCharters charters, PlayRotation rotation, PlayStatus status) {
         this.play = play;
         this.groups = groups;
         this.charters = charters;
         this.rotation = rotation;
+        this.status = status;
         tellOfGroups();
         tellOfCharters();
         tellOfChairs();
         tellOfTurns();
+        tellOfStatuses();
     }
 
     public Map<String, Runnable> all() {
@@ -129,6 +133,32 @@ public class GroupStories {
             play.submit(number, "userTask_answerAsChair", Map.of("approves", "NO", "chairRemark", "Drøftes først."));
             play.decide(number, meeting, Outcome.APPROVED);
         });
+    }
+
+    private void tellOfStatuses() {
+        stories.put(
+                "annualStatus/event_statusDropped",
+                () -> status.write(status.drafted("njVestStrategisk", "yearlyStatus"), "DROP"));
+        stories.put("annualStatus/event_statusPresented", () -> {
+            play.plan("njSydStrategisk", LocalDate.of(2026, 12, 2));
+            sentStatus("njSydDriftsgruppe");
+        });
+        stories.put("annualStatus/event_statusSent", () -> {
+            status.mailbox("njStrategiskSundhedsforum");
+            sentStatus("njVestStrategisk");
+        });
+        stories.put(
+                "annualStatus/event_statusNotPresented",
+                () -> status.wishForAMeeting(
+                        sentStatus("njVestStrategisk"),
+                        Map.of("meetingWish", "WITHOUT", "withoutReason", "Afleveret på papir.")));
+    }
+
+    private StatusReport sentStatus(String body) {
+        var report = status.drafted(body, "yearlyStatus");
+        status.write(report, "SEND");
+        status.approve(report);
+        return report;
     }
 
     private void tellOfTurns() {

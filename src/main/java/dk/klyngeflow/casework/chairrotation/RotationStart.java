@@ -3,14 +3,16 @@ package dk.klyngeflow.casework.chairrotation;
 import dk.klyngeflow.organisation.Organisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** When the program starts, each plan's next change is prepared; from then on each change prepares the one after it. */
 @Component
-class RotationStart {
+@Order(1) // before a replay of the demo moves its time
+class RotationStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(RotationStart.class);
 
@@ -22,8 +24,8 @@ class RotationStart {
         this.flow = flow;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void prepare() {
+    @Override
+    public void run(ApplicationArguments arguments) {
         for (var rotation : organisation.rotations()) {
             try {
                 flow.prepareNext(rotation);

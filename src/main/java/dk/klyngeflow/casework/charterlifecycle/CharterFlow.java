@@ -14,10 +14,12 @@ import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.groups.BodyCharter;
 import dk.klyngeflow.groups.Charter;
+import dk.klyngeflow.groups.CharterStatus;
 import dk.klyngeflow.groups.Charters;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
+import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.shared.Verb;
@@ -118,6 +120,22 @@ public class CharterFlow {
                 .messageEventSubscriptionName(CharterLifecycle.MESSAGE_REPLACED)
                 .list()
                 .forEach(waiting -> runtime.messageEventReceived(CharterLifecycle.MESSAGE_REPLACED, waiting.getId()));
+    }
+
+    /** Whether the case's charter is in force and its process waits for the next date, so that it could end with its body. */
+    public boolean canLapse(CaseNumber number) {
+        return runtime.createExecutionQuery()
+                        .processInstanceBusinessKey(number.value())
+                        .messageEventSubscriptionName(CharterLifecycle.MESSAGE_REPLACED)
+                        .count()
+                > 0;
+    }
+
+    /** The charter ends, for its body does; the words say so. */
+    public void lapse(CaseNumber number, String because) {
+        var charter = charters.ofCase(number).orElseThrow(() -> new IllegalStateException(number + " has no charter"));
+        charters.end(charter.id(), CharterStatus.EXPIRED, clock.today(), because);
+        replaced(charter);
     }
 
     private void requireDates(Charters.Life life) {

@@ -1,10 +1,11 @@
 package dk.klyngeflow.casework.digest;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Looks again and again whether the day's digests are due; several nodes may do so, the outbox takes each mail once. */
+/** Looks again and again whether the day's digests are due. */
 @Component
 @ConditionalOnProperty(name = "klyngeflow.mail.jobs", matchIfMissing = true)
 class DigestJob {
@@ -16,6 +17,7 @@ class DigestJob {
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+    @SchedulerLock(name = "digest")
     void send() {
         digest.send();
     }

@@ -18,6 +18,11 @@ public interface StartForm {
     /** The options that are not written in the form itself. */
     Map<String, List<Option>> options(SignedIn person);
 
+    /** Whether there is anything for the person to choose from; otherwise our own pages do not offer it. */
+    default boolean isFor(SignedIn person) {
+        return true;
+    }
+
     /** Takes in what was sent, already checked against the form, and starts the process or refuses. */
     Started submit(FormData data, SignedIn person);
 

@@ -8,6 +8,7 @@ import dk.klyngeflow.forms.FormSummary;
 import dk.klyngeflow.forms.FormViews;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.identity.Persons;
+import dk.klyngeflow.identity.SignedIn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,6 +33,11 @@ public class DraftForms {
 
     public StartForm start(Draft draft) {
         return starts.get(draft.kind());
+    }
+
+    /** Whether drafts of this form are offered to the person. */
+    public boolean isFor(String formId, SignedIn person) {
+        return starts.get(formId).isFor(person);
     }
 
     public FormSchema form(Draft draft) {

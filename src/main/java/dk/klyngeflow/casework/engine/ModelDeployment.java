@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.io.Resource;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /**
  * Deploys models, tables and forms once, as one deployment with stable names: forms bound to "deployment" are found,
  * and a restart without a change deploys nothing new, however the program is run.
+ *
+ * <p>This node then runs the jobs of everything that is deployed by now, for a running case finishes on the models it began
+ * with. What a newer program deploys later is the newer program's: this one may lack the delegates.
  */
 @Component
 class ModelDeployment implements SmartInitializingSingleton {
@@ -20,10 +24,12 @@ class ModelDeployment implements SmartInitializingSingleton {
     };
 
     private final RepositoryService repository;
+    private final ManagementService management;
     private final ResourcePatternResolver resources;
 
-    ModelDeployment(RepositoryService repository, ResourcePatternResolver resources) {
+    ModelDeployment(RepositoryService repository, ManagementService management, ResourcePatternResolver resources) {
         this.repository = repository;
+        this.management = management;
         this.resources = resources;
     }
 
@@ -44,6 +50,10 @@ class ModelDeployment implements SmartInitializingSingleton {
         } catch (IOException e) {
             throw new UncheckedIOException("models cannot be read", e);
         }
+        repository
+                .createDeploymentQuery()
+                .list()
+                .forEach(one -> management.registerDeploymentForJobExecutor(one.getId()));
     }
 
     /** {@code processes/escalation/issueEscalation.bpmn}, whether the file lies in a folder or a jar. */

@@ -7,6 +7,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
@@ -18,7 +19,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * serviceTask_bringBackDown: a higher level's decision is carried out by the level below it (R-006, R-119): the one that
+ * serviceTask_bringBackDown: a higher level's decision is carried out by the level below it (R-006, R-086, R-119): the one that
  * sent the case up, or the one that reports to the deciding body.
  */
 @Component
@@ -26,14 +27,24 @@ class BringBackDownDelegate implements JavaDelegate {
 
     private final CaseRegister cases;
     private final DecisionTrail trail;
+    private final CaseSenders senders;
     private final Organisation organisation;
     private final LevelDates dates;
+    private final KlyngeClock clock;
 
-    BringBackDownDelegate(CaseRegister cases, DecisionTrail trail, Organisation organisation, LevelDates dates) {
+    BringBackDownDelegate(
+            CaseRegister cases,
+            DecisionTrail trail,
+            CaseSenders senders,
+            Organisation organisation,
+            LevelDates dates,
+            KlyngeClock clock) {
         this.cases = cases;
         this.trail = trail;
+        this.senders = senders;
         this.organisation = organisation;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +54,9 @@ class BringBackDownDelegate implements JavaDelegate {
         var answers = trail.of(number);
 
         var carriesOut = isApproved(answers, decidedBy)
-                ? senderOf(answers, decidedBy).or(() -> below(decidedBy)).map(organisation::body)
+                ? senders.of(cases.get(number), decidedBy)
+                        .or(() -> below(decidedBy))
+                        .map(this::standing)
                 : Optional.<Body>empty();
 
         IssueEscalation.CARRY_OUT_NEEDED.set(execution, carriesOut.isPresent());
@@ -54,16 +67,13 @@ class BringBackDownDelegate implements JavaDelegate {
         });
     }
 
+    private Body standing(BodyId body) {
+        return organisation.standing(body, clock.today());
+    }
+
     private static boolean isApproved(List<TrailEntry> answers, BodyId by) {
         return answers.stream()
                 .anyMatch(answer -> answer.body().equals(by) && answer.outcome().approves());
-    }
-
-    private static Optional<BodyId> senderOf(List<TrailEntry> answers, BodyId decidedBy) {
-        return answers.stream()
-                .map(TrailEntry::body)
-                .filter(body -> !body.equals(decidedBy))
-                .reduce((earlier, later) -> later);
     }
 
     private Optional<BodyId> below(BodyId decidedBy) {

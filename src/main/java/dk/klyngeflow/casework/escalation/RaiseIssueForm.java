@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** event_issueRaised, "Rejs en problemstilling": anyone may raise one. */
+/** event_issueRaised, "Rejs en problemstilling": anyone may raise one, with the data behind it. */
 @Component
 class RaiseIssueForm implements StartForm {
 
@@ -46,16 +46,26 @@ class RaiseIssueForm implements StartForm {
         return FORM;
     }
 
-    /** The forums of the person's own clusters that decide something today. */
+    /**
+     * The forums of the person's own clusters that decide something today. Whoever chairs or serves a body may also propose
+     * something to the regional forum that it passes problems on to, whose agenda it helps to set (R-039, R-259).
+     */
     @Override
     public Map<String, List<Option>> options(SignedIn person) {
         return Map.of(
                 "bodies",
                 organisation.bodies().stream()
-                        .filter(body -> person.tenants().contains(body.owner().value()))
+                        .filter(body -> person.tenants().contains(body.owner().value()) || contributes(person, body))
                         .filter(body -> body.mayDecide() && body.isValidOn(clock.today()))
                         .map(body -> new Option(body.id().value(), body.name()))
                         .toList());
+    }
+
+    private boolean contributes(SignedIn person, Body regional) {
+        return organisation.bodies().stream()
+                .filter(body -> body.regional().filter(regional.id()::equals).isPresent())
+                .filter(body -> body.isValidOn(clock.today()))
+                .anyMatch(body -> person.isInAny(List.of(body.secretariatGroup(), body.chairGroup())));
     }
 
     @Override

@@ -47,6 +47,21 @@ public class Withdrawals {
         withdraw(number, Var.values(CaseVars.WITHDRAWN_BY.with(operator.id())));
     }
 
+    /** Whether the case's process could end so, wherever it is. */
+    public boolean isPossible(CaseNumber number) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(MESSAGE)
+                        .processInstanceBusinessKey(number.value())
+                        .count()
+                > 0;
+    }
+
+    /** Ends the case because the body that it is at ends; the words are the last entry of its trail. */
+    public void closeWithBody(CaseNumber number, String words, Actor by) {
+        append(number, words, by);
+        withdraw(number, Var.values(CaseVars.WITHDRAWN_BY.with(by.id())));
+    }
+
     private void withdraw(CaseNumber number, Map<String, Object> variables) {
         var listening = runtime.createExecutionQuery()
                 .messageEventSubscriptionName(MESSAGE)
@@ -59,11 +74,26 @@ public class Withdrawals {
     }
 
     /**
-     * Writes the withdrawal down as the last entry of the case's trail.
+     * Writes the withdrawal down as the last entry of the case's trail; says nothing where it stands there.
      *
      * @param operator who withdrew it in the submitter's stead; or null
      */
     public void record(CaseNumber number, @Nullable String operator) {
+        boolean written = trail.of(number).stream().anyMatch(entry -> entry.outcome() == Outcome.WITHDRAWN);
+        if (written) {
+            return;
+        }
+        if (operator == null) {
+            append(
+                    number,
+                    "Trukket tilbage af indsenderen",
+                    new Actor(cases.get(number).submitter()));
+        } else {
+            append(number, "Trukket tilbage af systemets drift", new Actor(operator));
+        }
+    }
+
+    private void append(CaseNumber number, String words, Actor by) {
         var file = cases.lock(number);
         trail.append(
                 file.number(),
@@ -75,9 +105,9 @@ public class Withdrawals {
                         null,
                         Outcome.WITHDRAWN,
                         null,
-                        operator == null ? "Trukket tilbage af indsenderen" : "Trukket tilbage af systemets drift",
+                        words,
                         clock.today(),
-                        new Actor(operator == null ? file.submitter() : operator),
+                        by,
                         null));
     }
 }

@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.fundapplication;
 
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.StartForm;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.identity.SignedIn;
@@ -21,18 +22,21 @@ class ApplyForFundsForm implements StartForm {
     private final CaseRegister cases;
     private final SentForm sentForm;
     private final ApplicationWay way;
+    private final KlyngeClock clock;
 
     ApplyForFundsForm(
             Organisation organisation,
             ApplicationFlow flow,
             CaseRegister cases,
             SentForm sentForm,
-            ApplicationWay way) {
+            ApplicationWay way,
+            KlyngeClock clock) {
         this.organisation = organisation;
         this.flow = flow;
         this.cases = cases;
         this.sentForm = sentForm;
         this.way = way;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +49,7 @@ class ApplyForFundsForm implements StartForm {
         return "applyForFunds";
     }
 
-    /** The person's own clusters. */
+    /** The person's own clusters, as long as one of their bodies is in force. */
     @Override
     public Map<String, List<Option>> options(SignedIn person) {
         return Map.of(
@@ -53,6 +57,8 @@ class ApplyForFundsForm implements StartForm {
                 organisation.clusters().stream()
                         .filter(cluster ->
                                 person.tenants().contains(cluster.id().value()))
+                        .filter(cluster -> organisation.bodiesOf(cluster.id()).stream()
+                                .anyMatch(body -> body.isValidOn(clock.today())))
                         .map(cluster -> new Option(
                                 cluster.id().value(), cluster.name() + (cluster.fictional() ? " (fiktiv)" : "")))
                         .toList());

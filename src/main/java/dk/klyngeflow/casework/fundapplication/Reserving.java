@@ -5,6 +5,7 @@ import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.funds.EntryKey;
 import dk.klyngeflow.funds.FundLedger;
 import dk.klyngeflow.funds.Payments;
+import dk.klyngeflow.funds.PoolId;
 import dk.klyngeflow.funds.Reservation;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Money;
@@ -77,11 +78,27 @@ public class Reserving {
     /** What was granted and is not used comes back to the pool. */
     public void giveBack(CaseNumber number, Money unused) {
         var application = applications.get(number);
-        var pool = application.requirePool();
-        ledger.giveBack(
-                EntryKey.of("return", number, application.holdRound()), pool, number, application.holdRound(), unused);
+        int round = application.holdRound();
+        var rest = unused;
+        // What was paid before the case's money was handed over comes back to the pool that paid it.
+        for (var pool : ledger.poolsGranting(number)) {
+            var granted = ledger.grantedTo(pool, number, round);
+            var part = rest.exceeds(granted) ? granted : rest;
+            if (part.isPositive()) {
+                ledger.giveBack(returnKey(application, pool), pool, number, round, part);
+                waitingList.serve(pool);
+            }
+            rest = rest.minus(part);
+        }
+        if (rest.isPositive()) {
+            throw new IllegalStateException("%s cannot give back %s more than granted".formatted(number, rest));
+        }
         applications.returned(number, unused);
-        waitingList.serve(pool);
+    }
+
+    private static EntryKey returnKey(Application application, PoolId pool) {
+        var key = EntryKey.of("return", application.number(), application.holdRound());
+        return application.requirePool().equals(pool) ? key : new EntryKey(key + ":" + pool);
     }
 
     /** What a withdrawn application still has becomes free: what is held, and what was granted and is not paid out. */

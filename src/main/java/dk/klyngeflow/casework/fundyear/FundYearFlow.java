@@ -112,6 +112,11 @@ public class FundYearFlow {
         }
     }
 
+    /** The business key of a year's process. */
+    public static String keyOf(ClusterId cluster, int year) {
+        return FundYearProcess.key(cluster, year);
+    }
+
     /** The body whose secretariat keeps the cluster's money: the strategic level. */
     public Body keeper(ClusterId cluster) {
         return organisation.bodyAt(cluster, Level.STRATEGIC).orElseGet(() -> lowest(cluster));

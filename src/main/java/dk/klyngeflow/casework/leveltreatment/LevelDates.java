@@ -37,7 +37,7 @@ public class LevelDates {
         this.clock = clock;
     }
 
-    Date qualify() {
+    public Date qualify() {
         return in(settings.qualify());
     }
 

@@ -48,17 +48,18 @@ class QualifyCaseForm implements TaskForm {
 
     @Override
     public String formId() {
-        return "qualifyCase";
+        return QualifiedTasks.FORM;
     }
 
     @Override
     public Map<String, Object> shown(OpenTask task) {
         var shown = texts.of(task.businessKey());
         shown.put("reviewStatements", statements(task));
+        shown.put("hasTasks", !QualifiedTasks.options(bodyOf(task)).isEmpty());
         return shown;
     }
 
-    /** Those who may be asked: the members of the bodies of the same cluster. */
+    /** Those who may be asked, the members of the bodies of the same cluster; and what the body is there for. */
     @Override
     public Map<String, List<Option>> options(OpenTask task) {
         var body = bodyOf(task);
@@ -66,7 +67,9 @@ class QualifyCaseForm implements TaskForm {
                 "reviewGroupOptions",
                 organisation.bodiesOf(body.owner()).stream()
                         .map(asked -> new Option(asked.memberGroup(), asked.shortName()))
-                        .toList());
+                        .toList(),
+                "servedTaskOptions",
+                QualifiedTasks.options(body));
     }
 
     @Override

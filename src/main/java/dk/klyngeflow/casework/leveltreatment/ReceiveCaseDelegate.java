@@ -17,6 +17,7 @@ import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.UPWARD_BODY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.WITHIN_COMPETENCE;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
@@ -31,16 +32,20 @@ class ReceiveCaseDelegate implements JavaDelegate {
     private final CaseRegister cases;
     private final Organisation organisation;
     private final LevelDates dates;
+    private final KlyngeClock clock;
 
-    ReceiveCaseDelegate(CaseRegister cases, Organisation organisation, LevelDates dates) {
+    ReceiveCaseDelegate(CaseRegister cases, Organisation organisation, LevelDates dates, KlyngeClock clock) {
         this.cases = cases;
         this.organisation = organisation;
         this.dates = dates;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        var body = organisation.body(new BodyId(BODY_ID.get(execution)));
+        // A case that was on its way to a body that has ended comes to whoever has taken over.
+        var body = organisation.standing(new BodyId(BODY_ID.get(execution)), clock.today());
+        BODY_ID.set(execution, body.id().value());
 
         var file = cases.get(new CaseNumber(CASE_NUMBER.get(execution)));
         cases.moveTo(file.number(), body.id());

@@ -6,6 +6,7 @@ import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.AgendaApprovals;
 import dk.klyngeflow.meetings.AgendaApprovals.Approval;
 import dk.klyngeflow.meetings.AgendaItem;
+import dk.klyngeflow.meetings.AgendaQualifications;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingStatus;
@@ -43,6 +44,7 @@ public class AgendaQuestion {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final AgendaApprovals approvals;
+    private final AgendaQualifications qualifications;
     private final Organisation organisation;
     private final Contacts contacts;
     private final Outbox outbox;
@@ -56,6 +58,7 @@ public class AgendaQuestion {
             MeetingCalendar calendar,
             Agenda agenda,
             AgendaApprovals approvals,
+            AgendaQualifications qualifications,
             Organisation organisation,
             Contacts contacts,
             Outbox outbox,
@@ -67,6 +70,7 @@ public class AgendaQuestion {
         this.calendar = calendar;
         this.agenda = agenda;
         this.approvals = approvals;
+        this.qualifications = qualifications;
         this.organisation = organisation;
         this.contacts = contacts;
         this.outbox = outbox;
@@ -78,7 +82,11 @@ public class AgendaQuestion {
 
     /** What its form shows. */
     Map<String, Object> shown(long meeting) {
-        return Map.of("meetingTitle", title(calendar.get(meeting)), "agendaText", text(agenda.of(meeting)));
+        return Map.of(
+                "meetingTitle", title(calendar.get(meeting)),
+                "agendaText", text(agenda.of(meeting)),
+                "qualificationText",
+                        qualifications.textOf(calendar.get(meeting)).orElse(""));
     }
 
     String title(Meeting meeting) {

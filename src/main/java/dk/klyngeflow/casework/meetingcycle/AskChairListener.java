@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** userTask_approveAgenda begins: a chair whose address is known, and the assistant, get a personal link. */
+/** userTask_approveAgenda begins: a chair whose address is known, and the assistant, get a personal link. */
 @Component
 class AskChairListener implements TaskListener {
 

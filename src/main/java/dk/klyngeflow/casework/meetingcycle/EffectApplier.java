@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.followup.FollowUps;
 import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.funds.AllocationModel;
@@ -25,6 +26,8 @@ class EffectApplier {
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final Arrangements arrangements;
+    private final FollowUps followUps;
+    private final LinkedCases linked;
     private final ModelDecisions models;
     private final Organisation organisation;
     private final KlyngeClock clock;
@@ -34,6 +37,8 @@ class EffectApplier {
             MeetingCalendar calendar,
             Agenda agenda,
             Arrangements arrangements,
+            FollowUps followUps,
+            LinkedCases linked,
             ModelDecisions models,
             Organisation organisation,
             KlyngeClock clock) {
@@ -41,6 +46,8 @@ class EffectApplier {
         this.calendar = calendar;
         this.agenda = agenda;
         this.arrangements = arrangements;
+        this.followUps = followUps;
+        this.linked = linked;
         this.models = models;
         this.organisation = organisation;
         this.clock = clock;
@@ -72,6 +79,10 @@ class EffectApplier {
             draftAgenda(draft);
         } else if (effect instanceof Effect.Arrange arrange) {
             arrangements.make(meeting.body(), point.id(), point.caseNumber().orElse(null), arrange, meeting.date());
+        } else if (effect instanceof Effect.FollowUp given) {
+            followUps.give(meeting.body(), point.id(), point.caseNumber().orElse(null), given, meeting.date());
+        } else if (effect instanceof Effect.PassOn passed) {
+            linked.passOn(meeting, point, passed.question());
         }
         // A carry-over is asked for by the case that its point becomes: CaseAnswers.
     }

@@ -20,6 +20,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Recommendation;
+import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.shared.Verb;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -137,6 +138,29 @@ class LinkedCases {
         agenda.sentOn(point.id(), opened.number());
     }
 
+    /**
+     * The region's administrative body is asked to discuss a general problem (R-038): a case of its own, linked to the point's
+     * case where it has one. The same point passes on once.
+     */
+    void passOn(Meeting meeting, Point point, String question) {
+        var body = organisation.body(meeting.body());
+        var parent = point.caseNumber().map(cases::get);
+        escalation.beginAt(
+                body.regional().orElseThrow(),
+                new NewCase(
+                        parent.map(CaseFile::cluster).orElse(body.owner()),
+                        CaseType.ISSUE,
+                        parent.map(CaseFile::subject).orElse(Subject.OTHER),
+                        shortened(question),
+                        parent.map(CaseFile::description).orElse(point.text()),
+                        parent.map(CaseFile::submitter).orElse(Actor.SYSTEM.id()),
+                        meeting.date(),
+                        "passOn:" + point.id(),
+                        parent.map(CaseFile::number).orElse(null),
+                        point.id()),
+                new Ask(List.of(new Recommendation(Verb.DISCUSSES, question)), countFrom(meeting), null));
+    }
+
     /** Where the linked case begins: above for what went up, at the same body for what was postponed or returned. */
     private BodyId targetOf(CaseFile parent, Body from, Direction direction) {
         if (direction != Direction.UP) {
@@ -175,7 +199,10 @@ class LinkedCases {
     }
 
     private static String titleOf(Point point) {
-        var text = point.text().strip();
+        return shortened(point.text().strip());
+    }
+
+    private static String shortened(String text) {
         return text.length() <= TITLE ? text : text.substring(0, TITLE - 1) + "…";
     }
 }

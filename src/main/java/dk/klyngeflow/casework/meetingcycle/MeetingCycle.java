@@ -20,6 +20,11 @@ final class MeetingCycle {
     /** An imported meeting: nothing before its record is left to wait for. */
     static final Var<Boolean> ALREADY_HELD = MeetingVars.ALREADY_HELD;
 
+    static final Var<Boolean> QUALIFIES_AGENDA = Var.flag("qualifiesAgenda");
+    static final Var<String> QUALIFIER_SECRETARIAT_GROUP = Var.text("qualifierSecretariatGroup");
+    static final Var<String> QUALIFIER_CHAIR_GROUP = Var.text("qualifierChairGroup");
+    static final Var<Date> QUALIFY_AGENDA_BY = Var.date("qualifyAgendaBy");
+
     static final Var<Date> ITEMS_DUE = Var.date("itemsDue");
     static final Var<Date> SEND_BY = Var.date("sendBy");
     static final Var<Date> RECORD_DUE = Var.date("recordDue");

@@ -15,6 +15,7 @@ import dk.klyngeflow.meetings.MeetingTitles;
 import dk.klyngeflow.meetings.NewMeeting;
 import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
+import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDateTime;
@@ -160,6 +161,14 @@ public class MeetingCycleFlow {
         variables.put(MeetingCycle.MEETING_ID.name(), meeting.id());
         variables.put(MeetingCycle.SECRETARIAT_GROUP.name(), body.secretariatGroup());
         variables.put(MeetingCycle.CHAIR_GROUP.name(), body.chairGroup());
+        var qualifier = organisation.qualifierOf(body).filter(found -> found.isValidOn(meeting.date()));
+        variables.put(MeetingCycle.QUALIFIES_AGENDA.name(), qualifier.isPresent());
+        variables.put(
+                MeetingCycle.QUALIFIER_SECRETARIAT_GROUP.name(),
+                qualifier.map(Body::secretariatGroup).orElse(null));
+        variables.put(
+                MeetingCycle.QUALIFIER_CHAIR_GROUP.name(),
+                qualifier.map(Body::chairGroup).orElse(null));
         variables.put(MeetingCycle.ALREADY_HELD.name(), meeting.imported());
         variables.put(CLUSTER_ID.name(), body.owner().value());
         variables.put(CASE_TITLE.name(), MeetingTitles.of(meeting, body));

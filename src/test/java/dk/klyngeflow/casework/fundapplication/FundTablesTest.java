@@ -76,7 +76,7 @@ class FundTablesTest {
                 "intake");
     }
 
-    /** money is decided politically, unless that level has let another decide. */
+    /** money is decided politically, unless that level has let another decide. */
     @Test
     void whoDecides() {
         holds(

@@ -1,0 +1,6 @@
+package dk.klyngeflow.casework;
+
+import dk.klyngeflow.support.OnPostgres;
+
+@OnPostgres
+class SuccessionOnPostgresTest extends SuccessionStory {}
