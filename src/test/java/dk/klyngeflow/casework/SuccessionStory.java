@@ -13,6 +13,7 @@ import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
+import dk.klyngeflow.casework.followup.FollowUps;
 import dk.klyngeflow.casework.fundapplication.Reserving;
 import dk.klyngeflow.casework.succession.SuccessionFlow;
 import dk.klyngeflow.funds.FundLedger;
@@ -22,6 +23,7 @@ import dk.klyngeflow.funds.Pool;
 import dk.klyngeflow.funds.PoolId;
 import dk.klyngeflow.funds.Pools;
 import dk.klyngeflow.funds.YearClosing;
+import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.shared.Actor;
@@ -32,6 +34,7 @@ import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
 import dk.klyngeflow.support.FreshStart;
+import dk.klyngeflow.support.PlayFollowUps;
 import dk.klyngeflow.support.Play;
 import dk.klyngeflow.support.PlaySuccessions;
 import java.time.LocalDate;
@@ -109,6 +112,12 @@ abstract class SuccessionStory {
 
     @Autowired
     private OperatorDesk operators;
+
+    @Autowired
+    private FollowUps followUps;
+
+    @Autowired
+    private PlayFollowUps handedDown;
 
     @Autowired
     private RuntimeService runtime;
@@ -241,6 +250,30 @@ abstract class SuccessionStory {
                         .isEqualTo("Lukket, fordi Driftsforum i Fiktiv Sundhedsklynge ophører den 31. december 2026:"
                                 + " Løst på anden måde"));
         assertThat(endings.ending(OPERATIONS).status()).isEqualTo("Ført ud");
+    }
+
+    /** What was handed to a body is its successor's to do; only the giver could let it go. */
+    @Test
+    void whatAnotherBodyHandedDownGoesOnAtTheSuccessor() {
+        followUps.give(
+                new BodyId("fiktivPolitisk"),
+                null,
+                null,
+                new Effect.FollowUp(OPERATIONS, "Kortlæg indsatsen", LocalDate.of(2027, 2, 1)),
+                LocalDate.of(2026, 10, 1));
+        fresh.setTo(NOTICE);
+        endings.begin();
+        assertThat(endings.item(OPERATIONS, "Kortlæg indsatsen").choices())
+                .extracting(SuccessionDesk.Option::value)
+                .contains("HAND_OVER")
+                .doesNotContain("CLOSE");
+        endings.handOverEverything(OPERATIONS);
+        endings.confirm(OPERATIONS);
+
+        endings.end();
+
+        assertThat(handedDown.waitingFor(HEIR + "Sekretariat")).hasSize(1);
+        assertThat(handedDown.waitingFor(OPERATIONS + "Sekretariat")).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ class MailConfigurationTest {
     private final ApplicationContextRunner program = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(MailSenderAutoConfiguration.class))
             .withBean(MailRows.class, () -> mock(MailRows.class))
+            .withBean(MailHold.class, () -> mock(MailHold.class))
             .withBean(KlyngeClock.class, KlyngeClock::new)
             .withBean(TransactionTemplate.class, () -> mock(TransactionTemplate.class))
             .withUserConfiguration(Parts.class);

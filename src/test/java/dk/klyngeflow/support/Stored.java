@@ -12,9 +12,14 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Everything that is stored, table by table, the engine's tables too: what a refused step must leave as it was. */
+/**
+ * Everything that is stored, table by table, the engine's tables too: what a refused step must leave as it was. Without who is
+ * signed in at the moment, which each click renews and half an hour forgets.
+ */
 @Component
 public class Stored {
+
+    private static final String SESSIONS = "identity_session";
 
     private final JdbcTemplate db;
 
@@ -64,7 +69,7 @@ public class Stored {
                 .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME");
-                if (!name.startsWith("flyway")) {
+                if (!name.startsWith("flyway") && !name.toLowerCase().startsWith(SESSIONS)) {
                     names.add(name);
                 }
             }

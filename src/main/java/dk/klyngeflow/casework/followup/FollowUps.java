@@ -51,4 +51,9 @@ public class FollowUps {
                                 FollowUp.FOLLOW_UP_GROUP.with(to.secretariatGroup()),
                                 FollowUp.FOLLOW_UP_DUE.with(LevelDates.endOf(what.dueOn())))));
     }
+
+    /** The key under which a follow-up runs that was handed to another body. */
+    public static String keyOf(long arrangement) {
+        return FollowUp.key(arrangement);
+    }
 }

@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.succession;
 
 import dk.klyngeflow.cases.CaseFile;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.followup.FollowUps;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.meetings.Arrangement;
 import dk.klyngeflow.meetings.ArrangementKind;
@@ -15,7 +16,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What somebody owes by the body's decisions. A case's own go with the case; mandates and standing items end with the body. */
+/**
+ * What somebody owes by the body's decisions. A case's own go with the case; mandates and standing items end with the body. What
+ * another body has handed to this one is done, or goes on at the successor: only the giver could let it go.
+ */
 @Component
 class OpenFollowUps implements OpenThings {
 
@@ -32,8 +36,10 @@ class OpenFollowUps implements OpenThings {
     private final Arrangements arrangements;
     private final CaseRegister cases;
     private final KlyngeClock clock;
+    private final RunningWork running;
 
-    OpenFollowUps(Arrangements arrangements, CaseRegister cases, KlyngeClock clock) {
+    OpenFollowUps(Arrangements arrangements, CaseRegister cases, KlyngeClock clock, RunningWork running) {
+        this.running = running;
         this.arrangements = arrangements;
         this.cases = cases;
         this.clock = clock;
@@ -67,12 +73,14 @@ class OpenFollowUps implements OpenThings {
 
     @Override
     public boolean canBeClosed(String ref) {
-        return true;
+        return arrangements.get(Long.parseLong(ref)).givenBy().isEmpty();
     }
 
     @Override
     public String handOver(String ref, Ending ending) {
-        arrangements.handOver(Long.parseLong(ref), ending.takesOver().id());
+        long id = Long.parseLong(ref);
+        running.follow(FollowUps.keyOf(id), ending.firstDay());
+        arrangements.handOver(id, ending.takesOver().id());
         return "";
     }
 
