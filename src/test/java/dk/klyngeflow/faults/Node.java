@@ -45,12 +45,12 @@ final class Node implements AutoCloseable {
         Files.deleteIfExists(log);
     }
 
-    /** The demo's made-up cluster, whenever this runs: these programs live in real time. */
+    /** The demo's made-up cluster, which nobody succeeds, whenever this runs: these programs live in real time. */
     private static Path withoutLastDay(Path file) throws IOException {
         var lines = new ClassPathResource("demo/organisation/fiktiv.yml")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.contains("validTo:"))
+                .filter(line -> !line.contains("validTo:") && !line.contains("successor:"))
                 .toList();
         return Files.write(file, lines);
     }
