@@ -92,8 +92,6 @@ class StuckBrowserTest {
         var stuck = diagnoses.ofKey(scene.key()).orElseThrow();
         if (kind == StuckKind.TASK_OVERDUE) {
             dashboardLeadsTo(stuck, kind);
-        } else if (kind == StuckKind.POSTPONED_TWICE) {
-            casePageLeadsTo(scene.key());
         } else {
             operator.go("/camunda/app/cockpit/default/#/process-instance/%s/runtime?tab=klyngeflow-stuck"
                     .formatted(stuck.instance().orElseThrow()));
@@ -133,13 +131,6 @@ class StuckBrowserTest {
         assertThat(found).containsText(stuck.findings().get(0).sentence().substring(0, 20));
         operator.picture("stuck-dashboard");
         found.locator("a").click();
-    }
-
-    /** From the case's own page to its tab in Cockpit. */
-    private void casePageLeadsTo(String number) {
-        var page = operator.go("/sager/" + number);
-        page.click("[data-test=cockpit]");
-        page.waitForURL(url -> url.contains("/cockpit/"));
     }
 
     /** The way of the case so far, on its diagram and in a table. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * after the other is frozen and killed. The steps build on each other, for a start takes long.
  */
 @Tag("restart")
+@EnabledIfSystemProperty(
+        named = "klyngeflow.faults.long",
+        matches = "true",
+        disabledReason = "three starts of the program: bench/faults")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are stopped by signals")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)

@@ -256,6 +256,19 @@ class StuckCasesTest {
         assertThat(diagnoses.ofKey(scene.key()).orElseThrow().first().retry()).isEqualTo(RetryEffect.SAME_STEP);
     }
 
+    /** Who is no operator is not sent to a place that he cannot enter. */
+    @Test
+    void theCasesPageLeadsOperatorsToItsTabInCockpit() {
+        var scene = scenes.begin(StuckKind.NO_MEETING);
+        var link =
+                "/camunda/app/cockpit/default/#/process-instance/" + instance(scene) + "/runtime?tab=klyngeflow-stuck";
+
+        var both = people.inTheTaskList("begge", Groups.OPERATORS, "njSydDriftsgruppeSekretariat");
+        assertThat(both.get("/sager/" + scene.key()).body()).contains(link);
+        var secretary = people.inTheTaskList("kunTasklist", "njSydDriftsgruppeSekretariat");
+        assertThat(secretary.get("/sager/" + scene.key()).body()).doesNotContain("data-test=\"cockpit\"");
+    }
+
     /** Its lock is still there and what it had not committed is gone: the deadline is shown as before, and can be woken. */
     @Test
     void aNodeThatDiesInAJobHoldsNobodyUp() throws Exception {
