@@ -155,9 +155,9 @@ public class Placements {
      * to another one, or to none. Waiting for a meeting, and being placed again where it stood, is no move.
      */
     private int endActive(CaseNumber number, Long nextMeeting) {
-        var earlier = of(number);
-        end(number, "MOVED");
-        return earlier.map(placement -> {
+        return of(number)
+                .map(placement -> {
+                    end(number, "MOVED");
                     boolean moved = placement.meeting().isPresent()
                             && !placement.meeting().equals(Optional.ofNullable(nextMeeting));
                     return placement.timesMoved() + (moved ? 1 : 0);

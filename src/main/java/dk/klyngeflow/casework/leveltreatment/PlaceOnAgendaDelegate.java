@@ -35,7 +35,7 @@ class PlaceOnAgendaDelegate implements JavaDelegate {
 
         var placement = placements.place(placing.request(file, new BodyId(BODY_ID.get(execution))));
 
-        DECISION_DUE.set(
+        DECISION_DUE.pass(
                 execution,
                 placement
                         .meeting()
