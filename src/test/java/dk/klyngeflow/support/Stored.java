@@ -21,6 +21,9 @@ public class Stored {
 
     private static final String SESSIONS = "identity_session";
 
+    /** The program's own jobs take turns by it, whatever people do meanwhile. */
+    private static final String TURNS = "schedule_lock";
+
     private final JdbcTemplate db;
 
     Stored(DataSource dataSource) {
@@ -69,7 +72,8 @@ public class Stored {
                 .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME");
-                if (!name.startsWith("flyway") && !name.toLowerCase().startsWith(SESSIONS)) {
+                var lower = name.toLowerCase();
+                if (!lower.startsWith("flyway") && !lower.startsWith(SESSIONS) && !lower.equals(TURNS)) {
                     names.add(name);
                 }
             }
