@@ -31,6 +31,7 @@ class ProposeScalingForm implements StartForm {
     private final PilotScalingFlow flow;
     private final Pilots pilots;
     private final CaseRegister cases;
+    private final PilotStatement statement;
     private final KlyngeClock clock;
 
     ProposeScalingForm(
@@ -39,12 +40,14 @@ class ProposeScalingForm implements StartForm {
             PilotScalingFlow flow,
             Pilots pilots,
             CaseRegister cases,
+            PilotStatement statement,
             KlyngeClock clock) {
         this.organisation = organisation;
         this.path = path;
         this.flow = flow;
         this.pilots = pilots;
         this.cases = cases;
+        this.statement = statement;
         this.clock = clock;
     }
 
@@ -121,6 +124,7 @@ class ProposeScalingForm implements StartForm {
                         Optional.empty(),
                         Optional.empty()),
                 title);
+        statement.writeFor(central.themeGroup().id(), file.number());
         cases.keepForm(file.number(), formId(), person.actor(), data.toJson());
         return new Started(flow.start(file, central), file.number().value());
     }
