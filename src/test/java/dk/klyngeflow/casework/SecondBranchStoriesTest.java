@@ -45,6 +45,9 @@ class SecondBranchStoriesTest {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 17);
 
     @Autowired
+    private CaseAccess access;
+
+    @Autowired
     private FreshStart fresh;
 
     @Autowired
@@ -98,6 +101,15 @@ class SecondBranchStoriesTest {
         assertThat(play.ownerOf(play.task(passedOn.value(), "userTask_carryOut"))
                         .isIn("njVestStrategiskSekretariat"))
                 .isTrue();
+    }
+
+    /** whoever brought a general problem on sees what becomes of it; the other clusters do not. */
+    @Test
+    void theSecretariatThatPassedItOnSeesTheCase() {
+        var passedOn = passedOn();
+
+        assertThat(access.sees(passedOn, play.secretaryOf(STRATEGIC))).isTrue();
+        assertThat(access.sees(passedOn, play.secretaryOf("njSydStrategisk"))).isFalse();
     }
 
     @Test
