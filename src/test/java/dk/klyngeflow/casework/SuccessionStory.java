@@ -544,7 +544,11 @@ abstract class SuccessionStory {
         play.raise(OPERATIONS);
         endings.begin();
         assertThat(desk.of(endings.secretary(OPERATIONS))).as("too early").isEmpty();
+        assertThat(desk.ahead(endings.secretary(OPERATIONS)))
+                .containsExactly(new SuccessionDesk.Ahead(
+                        "Driftsforum i Fiktiv Sundhedsklynge", LocalDate.of(2026, 12, 31), LocalDate.of(2026, 11, 1)));
         fresh.setTo(NOTICE);
+        assertThat(desk.ahead(endings.secretary(OPERATIONS))).isEmpty();
 
         flow.beginDue();
         flow.beginDue();
