@@ -67,6 +67,20 @@ class EveryPageBrowserTest {
     private final List<String> measured = new ArrayList<>();
 
     @Test
+    void whatIsWrongOnAPageIsFound() {
+        try (var visitor = new Visitor(port)) {
+            visitor.page()
+                    .setContent(
+                            "<html lang='da'><title>Side</title><main><h1>Side</h1><img src='x.png'></main></html>");
+
+            assertThat(Accessible.violations(visitor.page()))
+                    .singleElement()
+                    .asString()
+                    .contains("image-alt");
+        }
+    }
+
+    @Test
     void everyPageIsForEverybody() throws Exception {
         try (var visitor = new Visitor(port)) {
             visitor.go("/");

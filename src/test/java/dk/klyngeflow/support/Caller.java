@@ -160,6 +160,18 @@ public final class Caller {
         if (pageToken.isEmpty()) {
             get("/login"); // a form that stands on another page
         }
+        return send(path, fields);
+    }
+
+    /** Sends a form without looking at its page: with the token of the last page that this caller has seen. */
+    public Answer submitUnseen(String path, Map<String, ?> fields) {
+        if (pageToken.isEmpty()) {
+            get("/login");
+        }
+        return send(path, fields);
+    }
+
+    private Answer send(String path, Map<String, ?> fields) {
         var sent = new HashMap<String, Object>(fields);
         sent.put("_csrf", pageToken);
         var form = sent.entrySet().stream()
