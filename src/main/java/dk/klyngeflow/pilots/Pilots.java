@@ -47,8 +47,9 @@ public class Pilots {
         }
         requireNotUnderWay(pilot, title);
         db.sql("""
-            insert into pilot (case_number, cluster_id, theme_group, tested_from, tested_to, results, evaluation, potential)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into pilot (case_number, cluster_id, theme_group, tested_from, tested_to, results, evaluation, potential,
+                               integration)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .params(
                         pilot.number().value(),
@@ -58,7 +59,8 @@ public class Pilots {
                         pilot.testedTo(),
                         pilot.results(),
                         pilot.evaluation(),
-                        pilot.potential())
+                        pilot.potential(),
+                        pilot.integration().orElse(null))
                 .update();
     }
 
@@ -183,6 +185,7 @@ public class Pilots {
                 row.getString("results"),
                 row.getString("evaluation"),
                 row.getString("potential"),
+                Optional.ofNullable(row.getString("integration")),
                 judged.map(reason -> new Pilot.Judgement(principled, reason, early, noEarlyReason)),
                 Optional.ofNullable(row.getString("recommendation")));
     }

@@ -191,6 +191,15 @@ class PilotScalingStoriesTest {
         assertThat(statementFor(number, STEERING)).isEqualTo(own);
     }
 
+    /** how a pilot hangs together with other areas is asked for, and read by whoever judges and decides. */
+    @Test
+    void whoJudgesReadsHowItHangsTogetherWithOtherAreas() {
+        var number = people.propose(Map.of("integration", "Beskæftigelsesområdet er med."));
+
+        assertThat(pilots.get(number).integration()).contains("Beskæftigelsesområdet er med.");
+        assertThat(statementFor(number, THEME_GROUP)).contains("Beskæftigelsesområdet er med.");
+    }
+
     /** who judges a pilot sees what else is tested and proposed in the region. */
     @Test
     void whoJudgesSeesTheRegionsOtherPilots() {

@@ -71,6 +71,9 @@ class SecondBranchStoriesTest {
     @Autowired
     private FormDoor door;
 
+    /** What whoever closed the record was told. */
+    private List<String> told;
+
     @BeforeEach
     void itIsEarlyMarch() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
@@ -108,6 +111,9 @@ class SecondBranchStoriesTest {
     void theSecretariatThatPassedItOnSeesTheCase() {
         var passedOn = passedOn();
 
+        assertThat(told)
+                .contains("Medicinlister på tværs af regionen er bragt videre til Strategisk Sundhedsforum som sag %s."
+                        .formatted(passedOn));
         assertThat(access.sees(passedOn, play.secretaryOf(STRATEGIC))).isTrue();
         assertThat(access.sees(passedOn, play.secretaryOf("njSydStrategisk"))).isFalse();
     }
@@ -242,7 +248,7 @@ class SecondBranchStoriesTest {
         play.answer(number, meeting, Outcome.DISCUSSED);
         long point = agenda.pointsOf(number, meeting.id()).get(0).id();
         people.effect(point, new Effect.PassOn("Medicinlister på tværs af regionen"), STRATEGIC);
-        play.close(meeting);
+        told = play.close(meeting);
         return cases.linkedTo(number).get(0).number();
     }
 

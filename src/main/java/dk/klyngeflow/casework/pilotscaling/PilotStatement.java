@@ -46,6 +46,7 @@ class PilotStatement {
         part(html, "Resultater", pilot.results());
         part(html, "Evaluering", pilot.evaluation());
         part(html, "Hvorfor den egner sig til at blive udbredt", pilot.potential());
+        pilot.integration().ifPresent(text -> part(html, "Sammenhæng med andre områder", text));
         pilot.judgement().map(Pilot.Judgement::reason).ifPresent(why -> part(html, "Formandskabets vurdering", why));
         pilot.recommendation().ifPresent(text -> part(html, "Temagruppens indstilling", text));
         var plan = pilots.milestones(number);

@@ -48,6 +48,7 @@ class PilotTexts {
         shown.put("results", pilot.results());
         shown.put("evaluation", pilot.evaluation());
         shown.put("potential", pilot.potential());
+        shown.put("integration", pilot.integration().orElse(""));
         shown.put("otherPilots", others(pilot));
         return shown;
     }

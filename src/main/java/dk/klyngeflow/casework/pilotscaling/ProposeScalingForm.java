@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group, with its potential. */
+/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group, with its potential and how it hangs together with other areas. */
 @Component
 class ProposeScalingForm implements StartForm {
 
@@ -121,6 +121,7 @@ class ProposeScalingForm implements StartForm {
                         data.text("results"),
                         data.text("evaluation"),
                         data.text("potential"),
+                        data.optionalText("integration"),
                         Optional.empty(),
                         Optional.empty()),
                 title);
