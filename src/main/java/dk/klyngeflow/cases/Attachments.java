@@ -8,6 +8,8 @@ import dk.klyngeflow.files.StoredFile;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The files that a case carries (R-104), in order. Each is closed until somebody opens it: a closed one is never shown
- * outside the body. Joins the caller's transaction; whether the person may is for the caller to ask.
+ * The files that a case carries (R-104), in order, or an agenda's item that has no case. Each is closed until somebody opens
+ * it: a closed one is never shown outside the body. Joins the caller's transaction; whether the person may is for the caller to ask.
  */
 @Service
 @Transactional
@@ -35,9 +37,8 @@ public class Attachments implements FileOwner {
     /** The longest title, in characters. */
     public static final int TITLE = 200;
 
-    /** One attachment of a case; its number on an agenda is the agenda's. */
-    public record Attachment(
-            long id, CaseNumber caseNumber, int position, String title, boolean closed, StoredFile file) {}
+    /** One attachment; its number on an agenda is the agenda's. */
+    public record Attachment(long id, int position, String title, boolean closed, StoredFile file) {}
 
     private final JdbcClient db;
     private final KlyngeClock clock;
@@ -77,7 +78,22 @@ public class Attachments implements FileOwner {
             """)
                 .params(number.value(), carried.size() + 1, file.id(), shown, by.id(), OffsetDateTime.now(clock))
                 .update(key, "id");
-        return new Attachment(key.getKeyAs(Long.class), number, carried.size() + 1, shown, true, file);
+        return new Attachment(key.getKeyAs(Long.class), carried.size() + 1, shown, true, file);
+    }
+
+    /** Lets an agenda's item carry a stored file that no case has, closed. */
+    public void attachToItem(long item, StoredFile file, String title, Actor by) {
+        db.sql("""
+            insert into case_attachment (item_id, position, file_id, title, closed, added_by, added_at)
+            values (?, 1, ?, ?, true, ?, ?)
+            """)
+                .params(item, file.id(), requireTitle(title), by.id(), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    /** What several items carry themselves, beside their cases; an item without any is left out. */
+    public Map<Long, List<Attachment>> ofItems(Collection<Long> items) {
+        return items.isEmpty() ? Map.of() : grouped("item_id", items, row -> row.getLong("item_id"));
     }
 
     /** What the case carries, in order. */
@@ -87,28 +103,37 @@ public class Attachments implements FileOwner {
 
     /** What several cases carry, in order; a case without any is left out. */
     public Map<CaseNumber, List<Attachment>> of(Collection<CaseNumber> numbers) {
-        if (numbers.isEmpty()) {
-            return Map.of();
-        }
-        var rows = db.sql("""
-            select id, case_number, position, title, closed, file_id from case_attachment
-            where case_number in (:numbers) order by case_number, position, id
-            """)
-                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
-                .query((row, i) -> new Row(
-                        row.getLong(1),
-                        new CaseNumber(row.getString(2)),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getBoolean(5),
-                        row.getLong(6)))
+        return numbers.isEmpty()
+                ? Map.of()
+                : grouped(
+                        "case_number",
+                        numbers.stream().map(CaseNumber::value).toList(),
+                        row -> new CaseNumber(row.getString("case_number")));
+    }
+
+    /** @param owner the column that says whose an attachment is */
+    private <T> Map<T, List<Attachment>> grouped(String owner, Collection<?> owners, OwnerReader<T> reader) {
+        record Row<T>(T owner, long id, int position, String title, boolean closed, long file) {}
+        var rows = db.sql("select * from case_attachment where %1$s in (:owners) order by %1$s, position, id"
+                        .formatted(owner))
+                .param("owners", owners)
+                .query((row, i) -> new Row<>(
+                        reader.read(row),
+                        row.getLong("id"),
+                        row.getInt("position"),
+                        row.getString("title"),
+                        row.getBoolean("closed"),
+                        row.getLong("file_id")))
                 .list();
         var stored = files.find(rows.stream().map(Row::file).toList()).stream()
                 .collect(Collectors.toMap(StoredFile::id, Function.identity()));
         return rows.stream()
-                .map(row -> new Attachment(
-                        row.id(), row.caseNumber(), row.position(), row.title(), row.closed(), stored.get(row.file())))
-                .collect(Collectors.groupingBy(Attachment::caseNumber));
+                .collect(Collectors.groupingBy(
+                        Row::owner,
+                        Collectors.mapping(
+                                row -> new Attachment(
+                                        row.id(), row.position(), row.title(), row.closed(), stored.get(row.file())),
+                                Collectors.toList())));
     }
 
     /** One attachment of this case; none where it belongs to another. */
@@ -199,5 +224,8 @@ public class Attachments implements FileOwner {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private record Row(long id, CaseNumber caseNumber, int position, String title, boolean closed, long file) {}
+    @FunctionalInterface
+    private interface OwnerReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who sees which case. Whoever raised it sees it always; a secretariat sees what is or was at its body; a group that was
+ * Who sees which case. Whoever raised it sees it always; a secretariat sees what is or was at its body, and what its body sent on; a group that was
  * asked sees what it was asked about; a chair sees what stands on an agenda of the body, and a member from the day that the
  * agenda is sent. Nobody else does, in the same cluster or elsewhere: operators and administrators have no business with
  * cases. One statement, whatever the number of cases.
@@ -32,7 +32,10 @@ public class CaseAccess {
     private static final String SERVED = """
         (f.body_id in (:served)
          or exists (select 1 from case_decision d where d.case_number = f.case_number and d.body_id in (:served))
-         or exists (select 1 from meeting_placement p where p.case_number = f.case_number and p.body_id in (:served)))
+         or exists (select 1 from meeting_placement p where p.case_number = f.case_number and p.body_id in (:served))
+         or exists (select 1 from meeting_point t join meeting_item i on i.id = t.item_id
+                                                  join meeting m on m.id = i.meeting_id
+                    where t.id = f.parent_point and m.body_id in (:served)))
         """;
 
     private static final String VISIBLE = "(" + SERVED + """

@@ -8,6 +8,8 @@ import dk.klyngeflow.casework.succession.SuccessionList;
 import dk.klyngeflow.casework.succession.Successions;
 import dk.klyngeflow.casework.succession.Sums;
 import dk.klyngeflow.casework.succession.Thing;
+import dk.klyngeflow.deadlines.EndOfBody;
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
@@ -15,6 +17,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -81,23 +84,32 @@ public class SuccessionDesk {
     /** @param even register and ledger are the same before and after */
     public record Rehearsed(List<Item> items, List<Sum> sums, boolean even) {}
 
+    /** @param listedOn when what stands open is listed */
+    public record Ahead(String body, LocalDate endsOn, LocalDate listedOn) {}
+
     private final Successions successions;
     private final SuccessionList list;
     private final Sorting sorting;
     private final Rehearsal rehearsal;
     private final Organisation organisation;
+    private final EndOfBody days;
+    private final KlyngeClock clock;
 
     SuccessionDesk(
             Successions successions,
             SuccessionList list,
             Sorting sorting,
             Rehearsal rehearsal,
-            Organisation organisation) {
+            Organisation organisation,
+            EndOfBody days,
+            KlyngeClock clock) {
         this.successions = successions;
         this.list = list;
         this.sorting = sorting;
         this.rehearsal = rehearsal;
         this.organisation = organisation;
+        this.days = days;
+        this.clock = clock;
     }
 
     /** The ends of the bodies whose secretariat or chair the person is, latest first. */
@@ -108,6 +120,16 @@ public class SuccessionDesk {
                 .toList();
         return successions.of(bodies).stream()
                 .map(found -> shown(found, person))
+                .toList();
+    }
+
+    /** The ends that lie ahead and are not listed yet, of the bodies whose secretariat or chair the person is; the nearest first. */
+    public List<Ahead> ahead(SignedIn person) {
+        return organisation.bodies().stream()
+                .filter(body -> body.validTo() != null && sees(body, person))
+                .map(body -> new Ahead(body.name(), body.validTo(), days.noticeOn(body.validTo())))
+                .filter(ahead -> ahead.listedOn().isAfter(clock.today()))
+                .sorted(Comparator.comparing(Ahead::endsOn))
                 .toList();
     }
 

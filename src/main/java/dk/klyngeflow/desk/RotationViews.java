@@ -159,7 +159,7 @@ class RotationViews {
     private Entry entry(
             Cluster cluster, Rotation rotation, Rotation.Chair chair, Rotation.Cell cell, Rotation.Period period) {
         var planned = cell.named().map(id -> nameOf(cluster, id));
-        var now = plan.holder(rotation, chair, cell.from()).map(id -> nameOf(cluster, id));
+        var now = plan.holder(rotation, chair, dayOf(cell)).map(id -> nameOf(cluster, id));
         return new Entry(
                 cell.from(),
                 cell.to(),
@@ -169,6 +169,12 @@ class RotationViews {
                 now.filter(name -> !Optional.of(name).equals(planned)).orElse(null),
                 cell.note(),
                 cell.rule());
+    }
+
+    /** What holds by now; before or after its days, what holds or held when they begin. */
+    private LocalDate dayOf(Rotation.Cell cell) {
+        var today = clock.today();
+        return today.isBefore(cell.from()) || today.isAfter(cell.to()) ? cell.from() : today;
     }
 
     /** One for each stretch of the period in which the same municipalities hold the chairs. */

@@ -36,6 +36,7 @@ class SuccessionPages {
     @GetMapping("/ophoer")
     String list(@AuthenticationPrincipal SignedIn person, Model model) {
         model.addAttribute("endings", desk.of(person));
+        model.addAttribute("ahead", desk.ahead(person));
         return "succession/list";
     }
 

@@ -27,9 +27,9 @@ final class TableForm {
 
     private TableForm() {}
 
-    static TableCopy read(TableCopy inForce, Map<String, String> typed) {
+    static TableCopy read(TableCopy inForce, Map<String, String> typed, TableWords words) {
         var rows = IntStream.rangeClosed(1, Math.min(number(typed.get(ROWS)), MOST_READ))
-                .mapToObj(row -> row(inForce, row, typed))
+                .mapToObj(row -> row(inForce, row, typed, words))
                 .toList();
         return inForce.with(typed.containsKey(ONLY_ONE), rows);
     }
@@ -94,9 +94,10 @@ final class TableForm {
         return Optional.of(Long.valueOf(plain));
     }
 
-    private static Row row(TableCopy inForce, int row, Map<String, String> typed) {
+    private static Row row(TableCopy inForce, int row, Map<String, String> typed, TableWords words) {
         var conditions = IntStream.rangeClosed(1, inForce.conditions().size())
-                .mapToObj(column -> cell(typed, "r%d-b%d".formatted(row, column)))
+                .mapToObj(column ->
+                        words.read(inForce.conditions().get(column - 1), cell(typed, "r%d-b%d".formatted(row, column))))
                 .toList();
         var answers = IntStream.rangeClosed(1, inForce.answers().size())
                 .mapToObj(column -> cell(typed, "r%d-s%d".formatted(row, column)))

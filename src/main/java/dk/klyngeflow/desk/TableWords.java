@@ -9,12 +9,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.StringJoiner;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Danish for the codes in decision tables. */
+/** Danish for the codes in decision tables, and back. */
 @Component
 class TableWords {
+
+    private static final Pattern OPPOSITE = Pattern.compile("(?:not|ikke)\\s*\\((.*)\\)", Pattern.CASE_INSENSITIVE);
 
     private final Properties words = new Properties();
 
@@ -34,6 +40,30 @@ class TableWords {
             return "–";
         }
         return words.getProperty(column.name() + "." + code, words.getProperty(code, code));
+    }
+
+    /** A condition as people read it: {@code not("SMALL")} as {@code ikke(lille projekt)}. */
+    String shown(Column column, String cell) {
+        return each(cell, "ikke", one -> column.allowed().contains(one) ? of(column, one) : one);
+    }
+
+    /** What people typed as the table takes it; what is no word of the column stays as it is, to be refused. */
+    String read(Column column, String typed) {
+        return each(
+                typed,
+                "not",
+                one -> column.allowed().stream()
+                        .filter(value -> of(column, value).equalsIgnoreCase(one))
+                        .findFirst()
+                        .orElse(one));
+    }
+
+    private static String each(String cell, String not, UnaryOperator<String> change) {
+        var opposite = OPPOSITE.matcher(cell);
+        var list = opposite.matches() ? opposite.group(1) : cell;
+        var changed =
+                Stream.of(list.split(",", -1)).map(String::strip).map(change).collect(Collectors.joining(", "));
+        return opposite.matches() ? "%s(%s)".formatted(not, changed) : changed;
     }
 
     /** All answers of a row in words, or why there are none. */

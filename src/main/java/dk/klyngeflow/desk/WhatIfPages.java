@@ -39,11 +39,13 @@ class WhatIfPages {
     private final WhatIfAccess access;
     private final WhatIfDesk desk;
     private final WhatIfViews views;
+    private final TableWords words;
 
-    WhatIfPages(WhatIfAccess access, WhatIfDesk desk, WhatIfViews views) {
+    WhatIfPages(WhatIfAccess access, WhatIfDesk desk, WhatIfViews views, TableWords words) {
         this.access = access;
         this.desk = desk;
         this.views = views;
+        this.words = words;
     }
 
     @GetMapping
@@ -80,7 +82,7 @@ class WhatIfPages {
         if (wanted.equals(START_AGAIN)) {
             return page(cluster, inForce, Map.of(), new Refusals(), null, model);
         }
-        var copy = TableForm.read(inForce, typed);
+        var copy = TableForm.read(inForce, typed, words);
         if (!wanted.equals(TRY)) {
             return page(cluster, TableForm.changed(copy, wanted), typed, new Refusals(), null, model);
         }
@@ -97,7 +99,7 @@ class WhatIfPages {
             @AuthenticationPrincipal SignedIn person) {
         var cluster = access.cluster(id, person);
         var refusals = new Refusals();
-        var tried = tryIt(cluster, TableForm.read(access.table(table), typed), typed, person, refusals);
+        var tried = tryIt(cluster, TableForm.read(access.table(table), typed, words), typed, person, refusals);
         if (tried == null) {
             throw refusals.all().get(0);
         }
@@ -115,7 +117,7 @@ class WhatIfPages {
     /** Null where something cannot be read, which the refusals say. */
     @Nullable private WhatIfDesk.Tried tryIt(
             Cluster cluster, TableCopy copy, Map<String, String> typed, SignedIn person, Refusals refusals) {
-        TableTrial.wrongIn(copy).forEach(refusals::add);
+        TableTrial.wrongIn(copy, words::of).forEach(refusals::add);
         var thresholds = refusals.take(() -> TableForm.thresholds(desk.thresholds(copy.table(), cluster.id()), typed));
         return refusals.isEmpty() ? desk.tryTable(cluster.id(), copy, thresholds, person) : null;
     }

@@ -79,10 +79,11 @@ class WhatIfViews {
             var row = copy.rows().get(r);
             var conditions = new ArrayList<Cell>();
             for (int c = 0; c < copy.conditions().size(); c++) {
+                var column = copy.conditions().get(c);
                 conditions.add(new Cell(
                         "r%d-b%d".formatted(r + 1, c + 1),
-                        "Række %d, %s".formatted(r + 1, copy.conditions().get(c).label()),
-                        row.conditions().get(c),
+                        "Række %d, %s".formatted(r + 1, column.label()),
+                        words.shown(column, row.conditions().get(c)),
                         List.of()));
             }
             var answers = new ArrayList<Cell>();
@@ -108,8 +109,8 @@ class WhatIfViews {
                         column.allowed().isEmpty()
                                 ? "et tal, en grænse (< 3, >= 3) eller et interval ([3..12])"
                                 : column.allowed().stream()
-                                        .map(value -> value + " = " + words.of(column, value))
-                                        .collect(Collectors.joining("; "))))
+                                        .map(value -> words.of(column, value))
+                                        .collect(Collectors.joining(", "))))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dk.klyngeflow.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import org.springframework.lang.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows a form on a page of ours: the same file that Tasklist shows and that {@link FormChecker} judges by. */
@@ -24,15 +23,15 @@ public class FormViews {
     /**
      * The form with what was typed, after {@link FormTyping}.
      *
-     * @param refusal why it was not taken, or null where it was only shown anew
+     * @param errors why it was not taken; none where it was only shown anew
      */
     public FormView again(
             FormSchema schema,
             Map<String, Object> shown,
             Map<String, Object> typed,
             Map<String, List<Option>> options,
-            @Nullable FormRefusal refusal) {
-        return view(schema, shown, typed, options, refusal == null ? List.of() : refusal.errors());
+            List<FieldError> errors) {
+        return view(schema, shown, typed, options, errors);
     }
 
     /** What stands in the form, to be read. */

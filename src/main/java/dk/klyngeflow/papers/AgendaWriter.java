@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the agenda as it stands now: items, the cases' statements for this body, and their attachments, numbered anew. */
@@ -51,7 +52,11 @@ class AgendaWriter {
                 .distinct()
                 .toList();
         var texts = statements.latest(cases, meeting.body());
-        var numbered = new AttachmentNumbers(earlier).of(carried(items, attachments.of(cases)));
+        var numbered = new AttachmentNumbers(earlier)
+                .of(carried(
+                        items,
+                        attachments.ofItems(items.stream().map(AgendaItem::id).toList()),
+                        attachments.of(cases)));
         return new MeetingDocument(
                 AGENDA,
                 titleOf(meeting),
@@ -144,11 +149,14 @@ class AgendaWriter {
         return textOf(point.verb().danish(), point.text());
     }
 
-    /** What the items' cases carry, in the agenda's order, not numbered yet. */
-    private static List<Attached> carried(List<AgendaItem> items, Map<CaseNumber, List<Attachment>> attachments) {
+    /** What the items and their cases carry, in the agenda's order, not numbered yet. */
+    private static List<Attached> carried(
+            List<AgendaItem> items, Map<Long, List<Attachment>> own, Map<CaseNumber, List<Attachment>> ofCases) {
         return items.stream()
-                .flatMap(item -> casesOf(item).stream()
-                        .flatMap(number -> attachments.getOrDefault(number, List.of()).stream())
+                .flatMap(item -> Stream.concat(
+                                own.getOrDefault(item.id(), List.of()).stream(),
+                                casesOf(item).stream()
+                                        .flatMap(number -> ofCases.getOrDefault(number, List.of()).stream()))
                         .map(attachment -> attached(item, attachment)))
                 .toList();
     }

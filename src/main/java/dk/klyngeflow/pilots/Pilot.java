@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param themeGroup the regional theme group that it belongs to
  * @param testedTo the test's last day, the same as the first or later
+ * @param integration how it hangs together with other areas of welfare, and across somatics and psychiatry (R-255)
  * @param judgement what its theme group's chairs judged; empty before they did
  * @param recommendation what the theme group recommends with its plan; empty before
  */
@@ -23,6 +24,7 @@ public record Pilot(
         String results,
         String evaluation,
         String potential,
+        Optional<String> integration,
         Optional<Judgement> judgement,
         Optional<String> recommendation) {
 

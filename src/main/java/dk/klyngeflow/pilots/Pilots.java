@@ -8,6 +8,7 @@ import dk.klyngeflow.shared.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +47,9 @@ public class Pilots {
         }
         requireNotUnderWay(pilot, title);
         db.sql("""
-            insert into pilot (case_number, cluster_id, theme_group, tested_from, tested_to, results, evaluation, potential)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into pilot (case_number, cluster_id, theme_group, tested_from, tested_to, results, evaluation, potential,
+                               integration)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .params(
                         pilot.number().value(),
@@ -57,7 +59,8 @@ public class Pilots {
                         pilot.testedTo(),
                         pilot.results(),
                         pilot.evaluation(),
-                        pilot.potential())
+                        pilot.potential(),
+                        pilot.integration().orElse(null))
                 .update();
     }
 
@@ -81,9 +84,16 @@ public class Pilots {
      * @throws Refusal where a date has passed, or where the plan does not say when the clusters start
      */
     public void plan(CaseNumber number, String recommendation, List<Milestone> milestones) {
-        if (milestones.stream().anyMatch(milestone -> milestone.dueOn().isBefore(clock.today()))) {
-            throw new Refusal("milestones", "order", "En milepæl kan ikke ligge før i dag: ret datoen.");
-        }
+        milestones.stream()
+                .filter(milestone -> milestone.dueOn().isBefore(clock.today()))
+                .findFirst()
+                .ifPresent(past -> {
+                    throw new Refusal(
+                            "milestones",
+                            "order",
+                            "Milepælen »%s« ligger før i dag: ret dens dato til i dag eller en senere dag."
+                                    .formatted(past.title()));
+                });
         if (milestones.stream().noneMatch(milestone -> milestone.kind() == Milestone.Kind.CLUSTERS_START)) {
             throw new Refusal(
                     "milestones",
@@ -115,6 +125,21 @@ public class Pilots {
 
     public Pilot get(CaseNumber number) {
         return find(number).orElseThrow(() -> new IllegalArgumentException(number + " is no pilot"));
+    }
+
+    /** What these clusters have proposed and nobody has decided, in the order of the cases' numbers. */
+    public List<Pilot> underWay(Collection<ClusterId> clusters) {
+        return clusters.isEmpty()
+                ? List.of()
+                : db.sql("""
+            select p.* from pilot p join case_file f on f.case_number = p.case_number
+            where p.cluster_id in (:clusters) and f.status = 'OPEN' order by p.case_number
+            """)
+                        .param(
+                                "clusters",
+                                clusters.stream().map(ClusterId::value).toList())
+                        .query(Pilots::toPilot)
+                        .list();
     }
 
     /** The plan by date; empty before there is one. */
@@ -160,6 +185,7 @@ public class Pilots {
                 row.getString("results"),
                 row.getString("evaluation"),
                 row.getString("potential"),
+                Optional.ofNullable(row.getString("integration")),
                 judged.map(reason -> new Pilot.Judgement(principled, reason, early, noEarlyReason)),
                 Optional.ofNullable(row.getString("recommendation")));
     }

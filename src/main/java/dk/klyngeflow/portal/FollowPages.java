@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -110,16 +111,10 @@ class FollowPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var entered = enter(token, request);
-        if (entered.isEmpty()) {
-            return entrance.closed(token, request, response, model);
-        }
-        var question = question(entered.get(), id);
-        if (question.isEmpty()) {
-            return done(response);
-        }
-        html.first(question.get().form(), question.get().shown(), question.get().options(), model);
-        return taskPage(token, entered.get(), question.get(), model);
+        return asked(token, id, request, response, model, (entered, question) -> {
+            html.first(question.form(), question.shown(), question.options(), model);
+            return taskPage(token, entered, question, model);
+        });
     }
 
     @PostMapping(CASE + "/opgaver/{id}")
@@ -131,30 +126,38 @@ class FollowPages {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        var entered = enter(token, request);
-        if (entered.isEmpty()) {
-            return entrance.closed(token, request, response, model);
-        }
-        var question = question(entered.get(), id);
-        if (question.isEmpty()) {
-            return done(response);
-        }
-        var asked = question.get();
+        return asked(
+                token,
+                id,
+                request,
+                response,
+                model,
+                (entered, question) -> submit(token, entered, question, sent, response, model, redirect));
+    }
+
+    private String submit(
+            String token,
+            Entered entered,
+            Question asked,
+            MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes redirect) {
         var typed = html.typed(asked.form(), sent);
         if (html.onlyShows(sent)) {
             html.again(asked.form(), asked.shown(), typed, asked.options(), model);
-            return taskPage(token, entered.get(), asked, model);
+            return taskPage(token, entered, asked, model);
         }
         try {
-            if (!tasks.complete(id, typed, entered.get().followed().inPlaceOf())) {
+            if (!tasks.complete(asked.id(), typed, entered.followed().inPlaceOf())) {
                 return done(response);
             }
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             html.refused(asked.form(), asked.shown(), typed, asked.options(), refusal, model);
-            return taskPage(token, entered.get(), asked, model);
+            return taskPage(token, entered, asked, model);
         }
-        links.used(entered.get().link(), asked.name());
+        links.used(entered.link(), asked.name());
         redirect.addFlashAttribute("done", "Tak. \"%s\" er sendt.".formatted(asked.name()));
         return "redirect:" + base(token);
     }
@@ -169,6 +172,23 @@ class FollowPages {
                             .map(letter -> pdfs.of(file, letter));
                 })
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** What becomes of the question, or the page that says why there is none. */
+    private String asked(
+            String token,
+            String id,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            BiFunction<Entered, Question, String> then) {
+        var entered = enter(token, request);
+        if (entered.isEmpty()) {
+            return entrance.closed(token, request, response, model);
+        }
+        return question(entered.get(), id)
+                .map(question -> then.apply(entered.get(), question))
+                .orElseGet(() -> done(response));
     }
 
     private Optional<Entered> enter(String token, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.forms.FieldError;
 import dk.klyngeflow.forms.FormRefusal;
 import dk.klyngeflow.forms.FormSchema;
 import dk.klyngeflow.forms.FormTyping;
@@ -55,7 +56,7 @@ class FormHtml {
             Map<String, Object> typed,
             Map<String, List<Option>> options,
             Model model) {
-        put(views.again(form, shown, typed, options, null), model);
+        put(views.again(form, shown, typed, options, List.of()), model);
     }
 
     /** The form with what was typed in it, and why it was not taken. */
@@ -66,9 +67,11 @@ class FormHtml {
             Map<String, List<Option>> options,
             Refusal refusal,
             Model model) {
-        var fields = refusal instanceof FormRefusal of ? of : null;
-        put(views.again(form, shown, typed, options, fields), model);
-        model.addAttribute("refusals", fields == null ? List.of(refusal) : fields.errors());
+        var errors = refusal instanceof FormRefusal all
+                ? all.errors()
+                : List.of(new FieldError(refusal.field(), refusal.rule(), refusal.getMessage()));
+        put(views.again(form, shown, typed, options, errors), model);
+        model.addAttribute("refusals", errors);
     }
 
     private static void put(FormView form, Model model) {

@@ -20,6 +20,7 @@ import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,10 @@ class OwnViews {
                 .filter(body -> person.isInAny(body.groups()))
                 .toList();
         return new Own(
-                bodies.stream().flatMap(body -> next(body).stream()).toList(),
+                bodies.stream()
+                        .flatMap(body -> next(body).stream())
+                        .sorted(Comparator.comparing(next -> next.meeting().date()))
+                        .toList(),
                 bodies.stream().flatMap(body -> last(body, person).stream()).toList(),
                 bodies.stream().flatMap(body -> overdue(body, person).stream()).toList(),
                 money(person));

@@ -91,8 +91,8 @@ class FormTextsTest {
     void nothingOfAPilotIsLeftInTheEngine() throws SQLException {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         var meeting = play.plan(PlayPilots.THEME_GROUP, LocalDate.of(2026, 4, 15));
-        var number =
-                pilots.propose(Map.of("description", MARK, "results", MARK, "evaluation", MARK, "potential", MARK));
+        var number = pilots.propose(Map.of(
+                "description", MARK, "results", MARK, "evaluation", MARK, "potential", MARK, "integration", MARK));
         play.qualify(number, "APPROVES");
         play.decide(number, meeting, Outcome.APPROVED);
         step(

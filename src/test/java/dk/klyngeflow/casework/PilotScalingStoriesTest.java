@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.cases.CaseStatements;
 import dk.klyngeflow.cases.CaseStatus;
 import dk.klyngeflow.cases.DecisionTrail;
 import dk.klyngeflow.casework.door.FormDoor;
@@ -65,6 +66,9 @@ class PilotScalingStoriesTest {
 
     @Autowired
     private CaseRegister cases;
+
+    @Autowired
+    private CaseStatements statements;
 
     @Autowired
     private DecisionTrail trail;
@@ -162,6 +166,55 @@ class PilotScalingStoriesTest {
         assertThat(decider(table, false, true, "UP")).isEqualTo("CENTRAL");
         assertThat(decider(table, false, true, "DECIDED")).isEqualTo("THEME_GROUP");
         assertThat(table.neverHit()).isEmpty();
+    }
+
+    /** each body reads what was tested before it meets, later also what was judged and planned. */
+    @Test
+    void eachBodyReadsThePilotAmongItsPapers() {
+        var number = people.decided(Outcome.APPROVED);
+
+        assertThat(statementFor(number, THEME_GROUP)).contains("Genindlæggelserne er faldet.");
+        assertThat(statementFor(number, STEERING))
+                .contains("Genindlæggelserne er faldet.")
+                .contains("1. oktober 2026: Fælles vejledning");
+        assertThat(statementFor(number, COMMITTEE)).contains("Temagruppens indstilling");
+    }
+
+    @Test
+    void whatASecretariatHasWrittenAboutAPilotStays() {
+        var number = people.judged(principled("NO"));
+        var own = "<p>Skrevet af sekretariatet</p>";
+        statements.write(number, new BodyId(STEERING), 0, own, null, null, new Actor("sekretaer"));
+
+        play.submit(number, "userTask_planScaling", aPlan("2026-11-02"));
+
+        assertThat(statementFor(number, STEERING)).isEqualTo(own);
+    }
+
+    /** how a pilot hangs together with other areas is asked for, and read by whoever judges and decides. */
+    @Test
+    void whoJudgesReadsHowItHangsTogetherWithOtherAreas() {
+        var number = people.propose(Map.of("integration", "Beskæftigelsesområdet er med."));
+
+        assertThat(pilots.get(number).integration()).contains("Beskæftigelsesområdet er med.");
+        assertThat(statementFor(number, THEME_GROUP)).contains("Beskæftigelsesområdet er med.");
+    }
+
+    /** who judges a pilot sees what else is tested and proposed in the region. */
+    @Test
+    void whoJudgesSeesTheRegionsOtherPilots() {
+        var other = people.propose(Map.of("title", "Fælles skærmbesøg"));
+        var number = people.treated(Outcome.APPROVED);
+
+        assertThat((String) play.shown(number, "userTask_judgeScaling").get("otherPilots"))
+                .startsWith("- Fælles skærmbesøg (sag %s, ".formatted(other));
+        people.withdraw(other);
+        assertThat((String) play.shown(number, "userTask_judgeScaling").get("otherPilots"))
+                .isEmpty();
+    }
+
+    private String statementFor(CaseNumber number, String body) {
+        return statements.latest(number, new BodyId(body)).orElseThrow().html();
     }
 
     /** whatever becomes of the proposal, its cluster hears it. */

@@ -45,6 +45,9 @@ class SecondBranchStoriesTest {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 17);
 
     @Autowired
+    private CaseAccess access;
+
+    @Autowired
     private FreshStart fresh;
 
     @Autowired
@@ -67,6 +70,9 @@ class SecondBranchStoriesTest {
 
     @Autowired
     private FormDoor door;
+
+    /** What whoever closed the record was told. */
+    private List<String> told;
 
     @BeforeEach
     void itIsEarlyMarch() {
@@ -98,6 +104,18 @@ class SecondBranchStoriesTest {
         assertThat(play.ownerOf(play.task(passedOn.value(), "userTask_carryOut"))
                         .isIn("njVestStrategiskSekretariat"))
                 .isTrue();
+    }
+
+    /** whoever brought a general problem on sees what becomes of it; the other clusters do not. */
+    @Test
+    void theSecretariatThatPassedItOnSeesTheCase() {
+        var passedOn = passedOn();
+
+        assertThat(told)
+                .contains("Medicinlister på tværs af regionen er bragt videre til Strategisk Sundhedsforum som sag %s."
+                        .formatted(passedOn));
+        assertThat(access.sees(passedOn, play.secretaryOf(STRATEGIC))).isTrue();
+        assertThat(access.sees(passedOn, play.secretaryOf("njSydStrategisk"))).isFalse();
     }
 
     @Test
@@ -230,7 +248,7 @@ class SecondBranchStoriesTest {
         play.answer(number, meeting, Outcome.DISCUSSED);
         long point = agenda.pointsOf(number, meeting.id()).get(0).id();
         people.effect(point, new Effect.PassOn("Medicinlister på tværs af regionen"), STRATEGIC);
-        play.close(meeting);
+        told = play.close(meeting);
         return cases.linkedTo(number).get(0).number();
     }
 

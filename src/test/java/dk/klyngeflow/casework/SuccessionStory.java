@@ -23,6 +23,9 @@ import dk.klyngeflow.funds.Pool;
 import dk.klyngeflow.funds.PoolId;
 import dk.klyngeflow.funds.Pools;
 import dk.klyngeflow.funds.YearClosing;
+import dk.klyngeflow.groups.CharterStatus;
+import dk.klyngeflow.groups.Charters;
+import dk.klyngeflow.groups.GroupRegister;
 import dk.klyngeflow.meetings.Effect;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placements;
@@ -33,9 +36,15 @@ import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import dk.klyngeflow.statuses.StatusRegister;
+import dk.klyngeflow.statuses.StatusReport;
+import dk.klyngeflow.support.AtOnce;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.Play;
+import dk.klyngeflow.support.PlayCharters;
 import dk.klyngeflow.support.PlayFollowUps;
+import dk.klyngeflow.support.PlayGroups;
+import dk.klyngeflow.support.PlayStatus;
 import dk.klyngeflow.support.PlaySuccessions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -118,6 +127,24 @@ abstract class SuccessionStory {
 
     @Autowired
     private PlayFollowUps handedDown;
+
+    @Autowired
+    private PlayStatus statuses;
+
+    @Autowired
+    private StatusRegister register;
+
+    @Autowired
+    private PlayCharters charters;
+
+    @Autowired
+    private Charters charterRegister;
+
+    @Autowired
+    private PlayGroups groups;
+
+    @Autowired
+    private GroupRegister groupRegister;
 
     @Autowired
     private RuntimeService runtime;
@@ -276,6 +303,95 @@ abstract class SuccessionStory {
         assertThat(handedDown.waitingFor(OPERATIONS + "Sekretariat")).isEmpty();
     }
 
+    /** what the body owes is still owed; the successor's secretariat and chairs give it, under the body's name. */
+    @Test
+    void aStatusThatIsOwedIsGivenByTheSuccessor() {
+        var report = statuses.drafted(OPERATIONS, "yearlyStatus");
+        endings.begin();
+        endings.handOverEverything(OPERATIONS);
+        assertThat(endings.rehearse(OPERATIONS).items()).singleElement().satisfies(item -> {
+            assertThat(item.title()).isEqualTo("Driftsforums årlige status (fiktiv), 2026");
+            assertThat(item.blocked()).isEmpty();
+        });
+        endings.confirm(OPERATIONS);
+
+        endings.end();
+
+        assertThat(groupsOf(PlayStatus.key(report), "userTask_writeStatus"))
+                .containsExactly("fiktivRaadDriftSekretariat");
+        statuses.write(report, "SEND");
+        assertThat(groupsOf(PlayStatus.key(report), "userTask_approveStatus"))
+                .containsExactly("fiktivRaadDriftFormand");
+        statuses.approve(report);
+        assertThat(register.get(report.id()).state()).isEqualTo(StatusReport.State.SENT);
+        assertThat(register.get(report.id()).body()).isEqualTo(new BodyId(OPERATIONS));
+    }
+
+    @Test
+    void aStatusCanLapseWithItsBody() {
+        var report = statuses.drafted(OPERATIONS, "yearlyStatus");
+        endings.begin();
+        endings.choose(OPERATIONS, endings.item(OPERATIONS, "årlige status"), "CLOSE", "Rådet giver sin egen");
+        endings.confirm(OPERATIONS);
+
+        endings.end();
+
+        assertThat(register.get(report.id()).state()).isEqualTo(StatusReport.State.DROPPED);
+        assertThat(register.get(report.id()).droppedWhy().orElseThrow()).endsWith("Rådet giver sin egen");
+        assertThat(play.instancesOf(PlayStatus.key(report))).isEmpty();
+    }
+
+    /** Nobody has to evaluate the charter of a body that is no more. */
+    @Test
+    void aCharterEndsWithItsBody() {
+        fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        var number = charters.adopted(Map.of("evaluateBy", "2026-12-15"));
+        fresh.setTo(NOTICE);
+        endings.begin();
+        var south = PlayCharters.STRATEGIC;
+        endings.handOverEverything(south);
+        endings.choose(south, endings.item(south, number.value()), "CLOSE", "Klyngen ophører");
+        endings.confirm(south);
+
+        endings.end();
+
+        var charter = charterRegister.ofCase(number).orElseThrow();
+        assertThat(charter.status()).isEqualTo(CharterStatus.EXPIRED);
+        assertThat(charter.endedBecause().orElseThrow()).endsWith("Klyngen ophører");
+        assertThat(cases.get(number).isOpen()).isFalse();
+        assertThat(play.instancesOf(number.value())).isEmpty();
+    }
+
+    /** Two operators at the same moment: the group goes to the successor once, whole, and the other one is told so. */
+    @Test
+    void aGroupIsHandedOverOnceByTwoAtTheSameMoment() throws Exception {
+        var number = groups.propose(
+                OPERATIONS,
+                "ANALYSIS",
+                PlayGroups.charter(Map.of(
+                        "places", List.of(PlayGroups.place("fiktivOest", "CHAIR", "Fiktiv sundhedschef")),
+                        "reports", List.of(),
+                        "starts", "2026-11-02",
+                        "ends", "2027-03-31",
+                        "informs", List.of())));
+        endings.end();
+
+        var answers = AtOnce.times(2, one -> handedOver(number, "operatoer" + one));
+
+        assertThat(answers).containsExactlyInAnyOrder("", "noSuccessor");
+        assertThat(groupRegister.find(number).orElseThrow().body()).isEqualTo(new BodyId(HEIR));
+        assertThat(cases.get(number).body()).contains(new BodyId(HEIR));
+    }
+
+    private String handedOver(CaseNumber number, String operator) {
+        try {
+            operators.handOver(number, "Nåede ikke med", play.person(operator, "operatoer"));
+            return "";
+        } catch (Refusal refusal) {
+            return refusal.rule();
+        }
+    }
+
     @Test
     void whatNobodyChoseForIsHandedOverAndWhatIsFinishedIsLeftAlone() {
         var forgotten = play.raiseQualified(OPERATIONS, "APPROVES");
@@ -428,7 +544,11 @@ abstract class SuccessionStory {
         play.raise(OPERATIONS);
         endings.begin();
         assertThat(desk.of(endings.secretary(OPERATIONS))).as("too early").isEmpty();
+        assertThat(desk.ahead(endings.secretary(OPERATIONS)))
+                .containsExactly(new SuccessionDesk.Ahead(
+                        "Driftsforum i Fiktiv Sundhedsklynge", LocalDate.of(2026, 12, 31), LocalDate.of(2026, 11, 1)));
         fresh.setTo(NOTICE);
+        assertThat(desk.ahead(endings.secretary(OPERATIONS))).isEmpty();
 
         flow.beginDue();
         flow.beginDue();
@@ -448,7 +568,11 @@ abstract class SuccessionStory {
     }
 
     private List<String> groupsOf(CaseNumber number, String taskKey) {
-        return tasks.getIdentityLinksForTask(play.task(number.value(), taskKey).getId()).stream()
+        return groupsOf(number.value(), taskKey);
+    }
+
+    private List<String> groupsOf(String businessKey, String taskKey) {
+        return tasks.getIdentityLinksForTask(play.task(businessKey, taskKey).getId()).stream()
                 .map(link -> link.getGroupId())
                 .filter(group -> group != null)
                 .toList();

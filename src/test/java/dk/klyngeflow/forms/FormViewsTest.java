@@ -95,7 +95,7 @@ class FormViewsTest {
         var refusal =
                 catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, () -> OPTIONS, () -> SHOWN));
 
-        var view = views.again(form, SHOWN, typed, OPTIONS, refusal);
+        var view = views.again(form, SHOWN, typed, OPTIONS, refusal.errors());
 
         assertThat(view.errors())
                 .extracting(FieldError::field)
@@ -112,7 +112,7 @@ class FormViewsTest {
         var refusal =
                 catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, () -> OPTIONS, () -> SHOWN));
 
-        assertThat(field(views.again(form, SHOWN, typed, OPTIONS, refusal), "why")
+        assertThat(field(views.again(form, SHOWN, typed, OPTIONS, refusal.errors()), "why")
                         .value())
                 .isEqualTo("Fordi");
     }
@@ -148,7 +148,7 @@ class FormViewsTest {
         var sent = Map.of("budget[0].post", "", "budget[1].post", "Løn");
 
         assertThat(typed(sent)).isEqualTo(Map.of("budget", List.of(Map.of("post", "Løn"))));
-        assertThat(rows(views.again(form, SHOWN, FormTyping.withRow(form, lists(sent), "budget"), OPTIONS, null)))
+        assertThat(rows(views.again(form, SHOWN, FormTyping.withRow(form, lists(sent), "budget"), OPTIONS, List.of())))
                 .as("one more than there were on the page")
                 .hasSize(3);
         assertThat(rows(views.first(form, SHOWN, OPTIONS)))
@@ -192,7 +192,7 @@ class FormViewsTest {
     }
 
     private FormView shown(Map<String, String> sent) {
-        return views.again(form, SHOWN, typed(sent), OPTIONS, null);
+        return views.again(form, SHOWN, typed(sent), OPTIONS, List.of());
     }
 
     private Map<String, Object> typed(Map<String, String> sent) {

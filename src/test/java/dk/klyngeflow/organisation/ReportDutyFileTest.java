@@ -54,12 +54,7 @@ class ReportDutyFileTest {
                 "due: 11-01 | due: november | allowed: a day of every year as MM-dd"
             })
     void aMistakeNamesItsLine(String right, String wrong, String words) throws IOException {
-        var file = SpoiledFile.of("nordjylland.yml", right, wrong);
-
-        assertThat(file.mistakes())
-                .anySatisfy(mistake -> assertThat(mistake)
-                        .startsWith("wrong.yml:%d: ".formatted(file.line()))
-                        .contains(words));
+        SpoiledFile.of("nordjylland.yml", right, wrong).assertMistakeInItsLine(words);
     }
 
     @ParameterizedTest
@@ -74,23 +69,17 @@ class ReportDutyFileTest {
                 "code: evaluation2023 | code: yearlyStatus | stands here twice; allowed: a code of its own"
             })
     void whatIsMissingOrDoesNotFitIsSaid(String right, String wrong, String words) throws IOException {
-        assertThat(SpoiledFile.of("nordjylland.yml", right, wrong).mistakes())
-                .anySatisfy(
-                        mistake -> assertThat(mistake).startsWith("wrong.yml:").contains(words));
+        SpoiledFile.of("nordjylland.yml", right, wrong).assertMistake(words);
     }
 
     @Test
     void aReportWithoutReceiverOrWithAnUnknownOneIsSaid() throws IOException {
         var to = "to: njSydStrategisk\n            due: 11-01";
 
-        assertThat(SpoiledFile.of("nordjylland.yml", to, "due: 11-01").mistakes())
-                .anySatisfy(mistake -> assertThat(mistake).contains("'to' is missing for 'yearlyStatus'"));
-        var unknown = SpoiledFile.of("nordjylland.yml", to, "to: njSydForum\n            due: 11-01");
-        assertThat(unknown.mistakes())
-                .anySatisfy(mistake -> assertThat(mistake)
-                        .startsWith("wrong.yml:%d: ".formatted(unknown.line()))
-                        .contains(
-                                "there is no body 'njSydForum', named as receiver of reports of 'njSydDriftsgruppe'"));
+        SpoiledFile.of("nordjylland.yml", to, "due: 11-01").assertMistake("'to' is missing for 'yearlyStatus'");
+        SpoiledFile.of("nordjylland.yml", to, "to: njSydForum\n            due: 11-01")
+                .assertMistakeInItsLine(
+                        "there is no body 'njSydForum', named as receiver of reports of 'njSydDriftsgruppe'");
     }
 
     private static ReportDuty duty(String body, String code) {

@@ -79,12 +79,7 @@ class RotationFileTest {
                 "keptBy: rmMidtKsg | keptBy: rmStyregruppe | 'rmStyregruppe' is no body of 'rmMidt'",
             })
     void aMistakeNamesItsLine(String right, String wrong, String words) throws IOException {
-        var file = SpoiledFile.of("midtjylland.yml", right, wrong);
-
-        assertThat(file.mistakes())
-                .anySatisfy(mistake -> assertThat(mistake)
-                        .startsWith("wrong.yml:%d: ".formatted(file.line()))
-                        .contains(words));
+        SpoiledFile.of("midtjylland.yml", right, wrong).assertMistakeInItsLine(words);
     }
 
     @ParameterizedTest
@@ -97,9 +92,7 @@ class RotationFileTest {
                 "to: 2025-12-31 | to: 2022-12-31 | ends on 2022-12-31, before it begins"
             })
     void periodsNeitherOverlapNorLeaveAGap(String right, String wrong, String words) throws IOException {
-        assertThat(SpoiledFile.of("midtjylland.yml", right, wrong).mistakes())
-                .anySatisfy(
-                        mistake -> assertThat(mistake).startsWith("wrong.yml:").contains(words));
+        SpoiledFile.of("midtjylland.yml", right, wrong).assertMistake(words);
     }
 
     private String named(String body, LocalDate day) {

@@ -19,6 +19,21 @@ record SpoiledFile(String text, String wrong) {
         return new SpoiledFile(text.replace(right, wrong), wrong);
     }
 
+    /** One of the mistakes names the file and the line of the wrong words, and says this. */
+    void assertMistakeInItsLine(String words) {
+        assertMistake("wrong.yml:%d: ".formatted(line()), words);
+    }
+
+    /** One of the mistakes names the file and says this. */
+    void assertMistake(String words) {
+        assertMistake("wrong.yml:", words);
+    }
+
+    private void assertMistake(String place, String words) {
+        assertThat(mistakes())
+                .anySatisfy(mistake -> assertThat(mistake).startsWith(place).contains(words));
+    }
+
     /** The mistakes that reading it finds. */
     List<String> mistakes() {
         return catchThrowableOfType(OrganisationException.class, () -> Organisation.read(List.of(named())))

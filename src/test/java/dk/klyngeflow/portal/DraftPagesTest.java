@@ -151,7 +151,10 @@ class DraftPagesTest {
         var page = applicant.open(draft + "/tjek");
 
         assertThat(page.status()).isEqualTo(400);
-        assertThat(page.body()).contains("href=\"#endsOn\"", "Projektet kan ikke slutte, før det begynder");
+        assertThat(page.body())
+                .contains("href=\"#endsOn\"", "Projektet kan ikke slutte, før det begynder")
+                .as("also beside the field")
+                .contains("aria-describedby=\"endsOn-fejl\"");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 class RulesPageTest {
 
     /** To be raised as more rules are carried, never lowered. */
-    private static final int REACHED = 240;
+    private static final int REACHED = 259;
 
     @Autowired
     RuleBook book;

@@ -139,6 +139,9 @@ public class GroupStories {
         stories.put(
                 "annualStatus/event_statusDropped",
                 () -> status.write(status.drafted("njVestStrategisk", "yearlyStatus"), "DROP"));
+        stories.put(
+                "annualStatus/event_statusLapsed",
+                () -> status.lapse(status.prepare("njVestStrategisk", "yearlyStatus")));
         stories.put("annualStatus/event_statusPresented", () -> {
             play.plan("njSydStrategisk", LocalDate.of(2026, 12, 2));
             sentStatus("njSydDriftsgruppe");

@@ -92,6 +92,11 @@ public class PlayStatus {
         play.complete(play.task(key(report), "userTask_findMeeting"), answer);
     }
 
+    /** Its body ends, and it lapses with it. */
+    public void lapse(StatusReport report) {
+        flow.lapse(report.id(), "Forummet ophører.");
+    }
+
     public static String key(StatusReport report) {
         return "status-" + report.id();
     }

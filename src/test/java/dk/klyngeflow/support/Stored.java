@@ -14,15 +14,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Everything that is stored, table by table, the engine's tables too: what a refused step must leave as it was. Without who is
- * signed in at the moment, which each click renews and half an hour forgets.
+ * signed in at the moment, which each click renews and half an hour forgets, and without whose turn a nightly job is.
  */
 @Component
 public class Stored {
 
-    private static final String SESSIONS = "identity_session";
-
-    /** The program's own jobs take turns by it, whatever people do meanwhile. */
-    private static final String TURNS = "schedule_lock";
+    private static final List<String> PASSING = List.of("flyway", "identity_session", "schedule_lock");
 
     private final JdbcTemplate db;
 
@@ -72,8 +69,7 @@ public class Stored {
                 .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
             while (tables.next()) {
                 var name = tables.getString("TABLE_NAME");
-                var lower = name.toLowerCase();
-                if (!lower.startsWith("flyway") && !lower.startsWith(SESSIONS) && !lower.equals(TURNS)) {
+                if (PASSING.stream().noneMatch(name.toLowerCase()::startsWith)) {
                     names.add(name);
                 }
             }

@@ -8,6 +8,8 @@ final class AnnualStatus {
 
     static final String PROCESS = "annualStatus";
 
+    static final String MESSAGE_LAPSED = "statusLapsed";
+
     static final Var<Long> REPORT_ID = new Var<>("statusReportId", Long.class);
     static final Var<String> SECRETARIAT_GROUP = Var.text("secretariatGroup");
     static final Var<String> CHAIR_GROUP = Var.text("chairGroup");

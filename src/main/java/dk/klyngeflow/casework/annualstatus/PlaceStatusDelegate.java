@@ -1,19 +1,23 @@
 package dk.klyngeflow.casework.annualstatus;
 
+import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.deadlines.Validity;
+import dk.klyngeflow.files.Files;
 import dk.klyngeflow.meetings.Agenda;
 import dk.klyngeflow.meetings.ItemKind;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.NewItem;
 import dk.klyngeflow.organisation.Body;
+import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.Subject;
 import dk.klyngeflow.statuses.StatusRegister;
 import dk.klyngeflow.statuses.StatusReport;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -23,7 +27,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * serviceTask_placeStatus: an item for information at the receiver's next meeting that can still take it. What has to be presented
+ * serviceTask_placeStatus: an item for information, with the status among the meeting's papers, at the receiver's next meeting that can still take it. What has to be presented
  * within certain days (R-057: a fourth quarter, because the third has no meeting, C-20) asks for a meeting where there is none.
  */
 @Component
@@ -38,6 +42,9 @@ class PlaceStatusDelegate implements JavaDelegate {
     private final StatusDuties duties;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
+    private final Attachments attachments;
+    private final Files files;
+    private final StatusPaper paper;
     private final Deadlines deadlines;
     private final StatusDates dates;
     private final KlyngeClock clock;
@@ -47,6 +54,9 @@ class PlaceStatusDelegate implements JavaDelegate {
             StatusDuties duties,
             MeetingCalendar calendar,
             Agenda agenda,
+            Attachments attachments,
+            Files files,
+            StatusPaper paper,
             Deadlines deadlines,
             StatusDates dates,
             KlyngeClock clock) {
@@ -54,6 +64,9 @@ class PlaceStatusDelegate implements JavaDelegate {
         this.duties = duties;
         this.calendar = calendar;
         this.agenda = agenda;
+        this.attachments = attachments;
+        this.files = files;
+        this.paper = paper;
         this.deadlines = deadlines;
         this.dates = dates;
         this.clock = clock;
@@ -68,7 +81,10 @@ class PlaceStatusDelegate implements JavaDelegate {
         var meeting = meeting(report, receiver, anyDay);
 
         meeting.ifPresent(found -> {
-            agenda.add(found.id(), NewItem.of(ItemKind.INFORMATION, Subject.OTHER, CaseVars.CASE_TITLE.get(execution)));
+            var title = CaseVars.CASE_TITLE.get(execution);
+            var item = agenda.add(found.id(), NewItem.of(ItemKind.INFORMATION, Subject.OTHER, title));
+            var file = files.store("status.pdf", new ByteArrayInputStream(paper.pdf(report)));
+            attachments.attachToItem(item, file, title, Actor.SYSTEM);
             register.presentedAt(report.id(), found.id());
         });
         AnnualStatus.PRESENTED.set(execution, meeting.isPresent() ? MEETING : without(report));

@@ -45,7 +45,7 @@ class SendStatusDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var id = AnnualStatus.REPORT_ID.get(execution);
         var duty = duties.of(register.get(id));
-        var mailbox = contacts.mailbox(duty.to());
+        var mailbox = contacts.mailbox(duties.receiver(register.get(id)).id());
 
         register.sent(id, mailbox.isPresent());
 

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.annualstatus;
 
+import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.organisation.ReportDuty;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class StatusDuties {
 
     private final Organisation organisation;
+    private final KlyngeClock clock;
 
-    StatusDuties(Organisation organisation) {
+    StatusDuties(Organisation organisation, KlyngeClock clock) {
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     Body bodyOf(StatusReport report) {
@@ -31,7 +34,8 @@ class StatusDuties {
                         "Statussen står ikke længere i opsætningen: sæt den ind igen, og lad den så bortfalde."));
     }
 
+    /** Who gets it, or whoever has taken over from there. */
     Body receiver(StatusReport report) {
-        return organisation.body(of(report).to());
+        return organisation.standing(of(report).to(), clock.today());
     }
 }

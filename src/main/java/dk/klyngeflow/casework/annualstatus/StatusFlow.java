@@ -4,16 +4,20 @@ import static dk.klyngeflow.casework.engine.CaseVars.CASE_TITLE;
 import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import static dk.klyngeflow.casework.engine.Var.values;
+import static java.util.stream.Collectors.toSet;
 
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.deadlines.YearlyDay;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.ReportDuty;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.statuses.StatusRegister;
 import dk.klyngeflow.statuses.StatusReport;
 import java.time.LocalDate;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,6 +53,40 @@ public class StatusFlow {
                 .filter(due -> register.of(body.id(), duty.code(), due).isEmpty())
                 .ifPresent(
                         due -> begin(body, duty, register.open(body.id(), duty.code(), due, YearlyDay.yearUntil(due))));
+    }
+
+    /** The body's statuses that are not given, or not presented yet: those that have their process. */
+    public List<StatusReport> open(BodyId body) {
+        var running = runtime.createProcessInstanceQuery().processDefinitionKey(AnnualStatus.PROCESS).list().stream()
+                .map(ProcessInstance::getBusinessKey)
+                .collect(toSet());
+        return register.of(List.of(body)).stream()
+                .filter(report -> running.contains(AnnualStatus.key(report.id())))
+                .toList();
+    }
+
+    public boolean isOpen(long report) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(AnnualStatus.key(report))
+                        .count()
+                > 0;
+    }
+
+    /** It is not given or, where it is sent already, not presented, for its body ends; the words say so. */
+    public void lapse(long report, String because) {
+        if (register.lock(report).state().isOpen()) {
+            register.dropped(report, because);
+        } else {
+            register.notPresented(report, because);
+        }
+        runtime.createMessageCorrelation(AnnualStatus.MESSAGE_LAPSED)
+                .processInstanceBusinessKey(AnnualStatus.key(report))
+                .correlate();
+    }
+
+    /** The business key of a report's process. */
+    public static String keyOf(long report) {
+        return AnnualStatus.key(report);
     }
 
     private void begin(Body body, ReportDuty duty, StatusReport report) {

@@ -1,6 +1,8 @@
 package dk.klyngeflow.casework.annualstatus;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import dk.klyngeflow.documents.Danish;
 import dk.klyngeflow.shared.Money;
@@ -8,6 +10,7 @@ import dk.klyngeflow.statuses.StatusRegister;
 import dk.klyngeflow.statuses.StatusReport;
 import dk.klyngeflow.statuses.StatusReport.Figure;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -50,8 +53,14 @@ class StatusTexts {
 
     private static String figures(List<Figure> figures) {
         return figures.stream()
-                .map(figure -> "%s – %s: %s".formatted(figure.heading(), figure.label(), amount(figure)))
-                .collect(joining("\n"));
+                .collect(groupingBy(
+                        Figure::heading,
+                        LinkedHashMap::new,
+                        mapping(figure -> "- %s: %s".formatted(figure.label(), amount(figure)), joining("\n"))))
+                .entrySet()
+                .stream()
+                .map(heading -> heading.getKey() + "\n" + heading.getValue())
+                .collect(joining("\n\n"));
     }
 
     private static String amount(Figure figure) {

@@ -128,8 +128,8 @@ public class FundYearFlow {
                 .bodyAt(cluster, Level.OPERATIONS)
                 .or(() -> organisation.bodyAt(cluster, Level.STRATEGIC))
                 .or(() -> organisation.bodiesOf(cluster).stream().findFirst())
-                .orElseThrow(
-                        () -> new Refusal("clusterId", "bodies", "Klyngen har ingen fora, der kan stå for midler."));
+                .orElseThrow(() ->
+                        new Refusal("clusterId", "bodies", "Klyngen har ingen forummer, der kan stå for midler."));
     }
 
     private String nameOf(ClusterId cluster) {

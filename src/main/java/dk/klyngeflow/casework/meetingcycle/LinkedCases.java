@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -156,10 +157,29 @@ class LinkedCases {
                         parent.map(CaseFile::description).orElse(point.text()),
                         parent.map(CaseFile::submitter).orElse(Actor.SYSTEM.id()),
                         meeting.date(),
-                        "passOn:" + point.id(),
+                        passedOnAs(point.id()),
                         parent.map(CaseFile::number).orElse(null),
                         point.id()),
                 new Ask(List.of(new Recommendation(Verb.DISCUSSES, question)), countFrom(meeting), null));
+    }
+
+    /** What became of a general problem: the region's case. */
+    Optional<CaseAnswers.Answered> passedOn(long point) {
+        return cases.byOrigin(passedOnAs(point))
+                .map(file -> new CaseAnswers.Answered(
+                        file.number(),
+                        true,
+                        "%s er bragt videre til %s som sag %s."
+                                .formatted(
+                                        file.title(),
+                                        organisation
+                                                .body(file.body().orElseThrow())
+                                                .name(),
+                                        file.number())));
+    }
+
+    private static String passedOnAs(long point) {
+        return "passOn:" + point;
     }
 
     /** Where the linked case begins: above for what went up, at the same body for what was postponed or returned. */

@@ -1,10 +1,13 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.meetings.Effect;
+import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.MeetingRecord;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.shared.Actor;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +19,8 @@ public class RecordClosing {
     private final MeetingRecord record;
     private final MeetingCycleFlow meetings;
     private final CaseAnswers answers;
+    private final Effects effects;
+    private final LinkedCases linked;
     private final Placements placements;
     private final MeetingCalendar calendar;
     private final DecisionsInForce decisions;
@@ -25,6 +30,8 @@ public class RecordClosing {
             MeetingRecord record,
             MeetingCycleFlow meetings,
             CaseAnswers answers,
+            Effects effects,
+            LinkedCases linked,
             Placements placements,
             MeetingCalendar calendar,
             DecisionsInForce decisions,
@@ -32,6 +39,8 @@ public class RecordClosing {
         this.record = record;
         this.meetings = meetings;
         this.answers = answers;
+        this.effects = effects;
+        this.linked = linked;
         this.placements = placements;
         this.calendar = calendar;
         this.decisions = decisions;
@@ -42,6 +51,10 @@ public class RecordClosing {
     public List<CaseAnswers.Answered> close(long meeting, Actor by) {
         // Listed before the job under it can begin: whoever is first to answer a case, it is told of here.
         var waiting = placements.at(meeting);
+        var passedOn = effects.pending(meeting).stream()
+                .filter(pending -> pending.effect() instanceof Effect.PassOn)
+                .map(Effects.Pending::point)
+                .toList();
         transaction.executeWithoutResult(status -> {
             if (record.close(meeting, by)) {
                 meetings.complete(meeting);
@@ -50,6 +63,9 @@ public class RecordClosing {
                 decisions.apply(calendar.get(meeting));
             }
         });
-        return answers.answerAll(meeting, waiting);
+        return Stream.concat(
+                        answers.answerAll(meeting, waiting).stream(),
+                        passedOn.stream().flatMap(point -> linked.passedOn(point).stream()))
+                .toList();
     }
 }

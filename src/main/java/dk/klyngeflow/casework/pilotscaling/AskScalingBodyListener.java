@@ -7,6 +7,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
 import dk.klyngeflow.pilots.Pilot;
 import dk.klyngeflow.pilots.Pilots;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Recommendation;
 import dk.klyngeflow.shared.Verb;
@@ -24,10 +25,12 @@ class AskScalingBodyListener implements ExecutionListener {
 
     private final CaseRegister cases;
     private final Pilots pilots;
+    private final PilotStatement statement;
 
-    AskScalingBodyListener(CaseRegister cases, Pilots pilots) {
+    AskScalingBodyListener(CaseRegister cases, Pilots pilots, PilotStatement statement) {
         this.cases = cases;
         this.pilots = pilots;
+        this.statement = statement;
     }
 
     @Override
@@ -37,7 +40,7 @@ class AskScalingBodyListener implements ExecutionListener {
             case PilotScaling.EARLY_DIRECTION_CALL ->
                 new Recommendation(
                         Verb.DISCUSSES_AND_DECIDES,
-                        "den politiske retning for en mulig skalering af »%s«".formatted(file.title()));
+                        "om den politiske retning for en mulig skalering af »%s«".formatted(file.title()));
             case PilotScaling.EARLY_OPTIONS_CALL ->
                 new Recommendation(
                         Verb.DISCUSSES,
@@ -49,8 +52,18 @@ class AskScalingBodyListener implements ExecutionListener {
             default -> throw new IllegalStateException(execution.getCurrentActivityId() + " asks nobody");
         };
         cases.ask(file.number(), new Ask(List.of(asked), null, null));
+        statement.writeFor(bodyOf(execution), file.number());
         // Asked in these words; nobody has to make it ready once more.
         LevelTreatment.QUALIFIED.set(execution.getProcessInstance(), true);
+    }
+
+    private static BodyId bodyOf(DelegateExecution execution) {
+        return new BodyId(
+                switch (execution.getCurrentActivityId()) {
+                    case PilotScaling.EARLY_DIRECTION_CALL, PilotScaling.COMMITTEE_CALL ->
+                        PilotScaling.COMMITTEE_BODY.get(execution);
+                    default -> PilotScaling.STEERING_BODY.get(execution);
+                });
     }
 
     private static String decision(String title, Pilot pilot) {

@@ -1,12 +1,16 @@
 package dk.klyngeflow.casework.pilotscaling;
 
+import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.leveltreatment.CaseTexts;
+import dk.klyngeflow.organisation.Cluster;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.pilots.Milestone;
+import dk.klyngeflow.pilots.Pilot;
 import dk.klyngeflow.pilots.Pilots;
 import dk.klyngeflow.shared.CaseNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,11 +26,13 @@ class PilotTexts {
 
     private final CaseTexts texts;
     private final Pilots pilots;
+    private final CaseRegister cases;
     private final Organisation organisation;
 
-    PilotTexts(CaseTexts texts, Pilots pilots, Organisation organisation) {
+    PilotTexts(CaseTexts texts, Pilots pilots, CaseRegister cases, Organisation organisation) {
         this.texts = texts;
         this.pilots = pilots;
+        this.cases = cases;
         this.organisation = organisation;
     }
 
@@ -42,7 +48,30 @@ class PilotTexts {
         shown.put("results", pilot.results());
         shown.put("evaluation", pilot.evaluation());
         shown.put("potential", pilot.potential());
+        shown.put("integration", pilot.integration().orElse(""));
+        shown.put("otherPilots", others(pilot));
         return shown;
+    }
+
+    /** What else is tested and proposed in the region, so that theme groups and steering group see it together. */
+    String others(Pilot pilot) {
+        var region = organisation.regionOf(pilot.cluster()).id();
+        var others = pilots
+                .underWay(organisation.clusters().stream()
+                        .filter(cluster -> cluster.region().equals(region))
+                        .map(Cluster::id)
+                        .toList())
+                .stream()
+                .filter(other -> !other.number().equals(pilot.number()))
+                .collect(Collectors.toMap(Pilot::number, Pilot::themeGroup));
+        return cases.find(others.keySet()).stream()
+                .sorted(Comparator.comparing(file -> file.number().value()))
+                .map(file -> "- %s (sag %s, %s)"
+                        .formatted(
+                                file.title(),
+                                file.number(),
+                                organisation.body(others.get(file.number())).shortName()))
+                .collect(Collectors.joining("\n"));
     }
 
     static String plan(List<Milestone> milestones) {

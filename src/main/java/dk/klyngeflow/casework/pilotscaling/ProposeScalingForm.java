@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group, with its potential. */
+/** event_scalingProposed, "Foreslå skalering af en afprøvning": what a cluster has tested goes to a theme group, with its potential and how it hangs together with other areas. */
 @Component
 class ProposeScalingForm implements StartForm {
 
@@ -31,6 +31,7 @@ class ProposeScalingForm implements StartForm {
     private final PilotScalingFlow flow;
     private final Pilots pilots;
     private final CaseRegister cases;
+    private final PilotStatement statement;
     private final KlyngeClock clock;
 
     ProposeScalingForm(
@@ -39,12 +40,14 @@ class ProposeScalingForm implements StartForm {
             PilotScalingFlow flow,
             Pilots pilots,
             CaseRegister cases,
+            PilotStatement statement,
             KlyngeClock clock) {
         this.organisation = organisation;
         this.path = path;
         this.flow = flow;
         this.pilots = pilots;
         this.cases = cases;
+        this.statement = statement;
         this.clock = clock;
     }
 
@@ -118,9 +121,11 @@ class ProposeScalingForm implements StartForm {
                         data.text("results"),
                         data.text("evaluation"),
                         data.text("potential"),
+                        data.optionalText("integration"),
                         Optional.empty(),
                         Optional.empty()),
                 title);
+        statement.writeFor(central.themeGroup().id(), file.number());
         cases.keepForm(file.number(), formId(), person.actor(), data.toJson());
         return new Started(flow.start(file, central), file.number().value());
     }

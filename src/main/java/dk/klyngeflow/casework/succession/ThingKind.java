@@ -7,6 +7,7 @@ public enum ThingKind {
     FOLLOW_UP("Opfølgninger og evalueringer"),
     MEETING("Møder efter den sidste dag"),
     MINUTES("Referater, der ikke er færdige"),
+    STATUS("Status og evalueringer, der ikke er givet"),
     FUND_YEAR("Midler, hvis år ikke er lukket");
 
     private final String danish;

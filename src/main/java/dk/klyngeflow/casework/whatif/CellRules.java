@@ -5,6 +5,7 @@ import dk.klyngeflow.casework.whatif.TableCopy.Type;
 import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -27,8 +28,10 @@ final class CellRules {
     /**
      * Everything that is wrong with the copy, each with its cell's field ({@code r1-b2}: first row, second condition;
      * {@code r1-s1}: its first answer).
+     *
+     * @param words how people write a value of a column
      */
-    static List<Refusal> wrongIn(TableCopy copy) {
+    static List<Refusal> wrongIn(TableCopy copy, BiFunction<Column, String, String> words) {
         if (copy.rows().isEmpty()) {
             return List.of(new Refusal(
                     "tilfoej",
@@ -45,13 +48,13 @@ final class CellRules {
             for (int c = 0; c < copy.conditions().size(); c++) {
                 var column = copy.conditions().get(c);
                 if (!mayBeCondition(column, row.conditions().get(c))) {
-                    wrong.add(wrong(r, "b", c, column, conditionsOf(column)));
+                    wrong.add(wrong(r, "b", c, column, conditionsOf(column, words)));
                 }
             }
             for (int c = 0; c < copy.answers().size(); c++) {
                 var column = copy.answers().get(c);
                 if (!column.allowed().contains(row.answers().get(c))) {
-                    wrong.add(wrong(r, "s", c, column, "vælg " + either(column.allowed()) + "."));
+                    wrong.add(wrong(r, "s", c, column, "vælg " + either(column, words) + "."));
                 }
             }
         }
@@ -91,17 +94,18 @@ final class CellRules {
     }
 
     /** What a condition of this column may be, for people. */
-    static String conditionsOf(Column column) {
+    private static String conditionsOf(Column column, BiFunction<Column, String, String> words) {
         var values = column.type() == Type.NUMBER
                 ? "et tal, en grænse som < 3, >= 3 eller et interval som [3..12]"
-                : either(column.allowed());
-        return "skriv %s, flere med komma imellem, not(...) om det modsatte, eller lad feltet være tomt for alle; højst %d tegn."
+                : either(column, words);
+        return "skriv %s, flere med komma imellem, ikke(...) om det modsatte, eller lad feltet være tomt for alle; højst %d tegn."
                 .formatted(values, LONGEST_CELL);
     }
 
-    private static String either(List<String> values) {
-        var said =
-                values.stream().map(value -> value.isEmpty() ? "intet" : value).toList();
+    private static String either(Column column, BiFunction<Column, String, String> words) {
+        var said = column.allowed().stream()
+                .map(value -> value.isEmpty() ? "intet" : words.apply(column, value))
+                .toList();
         int last = said.size() - 1;
         return last == 0 ? said.get(0) : String.join(", ", said.subList(0, last)) + " eller " + said.get(last);
     }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.whatif;
 
+import dk.klyngeflow.casework.whatif.TableCopy.Column;
 import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -101,14 +103,18 @@ public class TableTrial {
         return named;
     }
 
-    /** Everything wrong with a copy, cell by cell; empty where it can be asked. */
-    public static List<Refusal> wrongIn(TableCopy copy) {
-        return CellRules.wrongIn(copy);
+    /**
+     * Everything wrong with a copy, cell by cell; empty where it can be asked.
+     *
+     * @param words how people write a value of a column
+     */
+    public static List<Refusal> wrongIn(TableCopy copy, BiFunction<Column, String, String> words) {
+        return CellRules.wrongIn(copy, words);
     }
 
     /** Cases that look the same to the table are asked about once. */
     private Function<Map<String, Object>, Said> answers(TableCopy copy) {
-        CellRules.wrongIn(copy).stream().findFirst().ifPresent(wrong -> {
+        CellRules.wrongIn(copy, (column, value) -> value).stream().findFirst().ifPresent(wrong -> {
             throw wrong;
         });
         var decision = engine.parseDecision(copy.table(), asksForRows(copy));

@@ -10,6 +10,8 @@ import dk.klyngeflow.meetings.AgendaItem;
 import dk.klyngeflow.organisation.Contact;
 import dk.klyngeflow.organisation.ContactPoint;
 import dk.klyngeflow.organisation.Contacts;
+import dk.klyngeflow.papers.Audience;
+import dk.klyngeflow.papers.MeetingPapers;
 import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.EmailAddress;
@@ -57,6 +59,9 @@ abstract class AnnualStatusStory {
 
     @Autowired
     private Agenda agenda;
+
+    @Autowired
+    private MeetingPapers papers;
 
     @Autowired
     private Contacts contacts;
@@ -146,6 +151,13 @@ abstract class AnnualStatusStory {
         assertThat(agenda.of(meeting.id()))
                 .extracting(AgendaItem::title)
                 .contains("Årlig status på aktiviteter i klyngen, 2026");
+        assertThat(papers.agenda(meeting.id(), Audience.BODY).attachments())
+                .singleElement()
+                .satisfies(attached -> {
+                    assertThat(attached.title()).isEqualTo("Årlig status på aktiviteter i klyngen, 2026");
+                    assertThat(attached.mediaType()).isEqualTo("application/pdf");
+                    assertThat(attached.closed()).as("until somebody opens it").isTrue();
+                });
         assertThat(db.sql("select recipient from mail_message where mail_key = ?")
                         .param("annualStatus/" + report.id())
                         .query(String.class)

@@ -7,6 +7,7 @@ import dk.klyngeflow.casework.whatif.TableCopy.Row;
 import dk.klyngeflow.casework.whatif.TableCopy.Type;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +18,8 @@ class CellRulesTest {
     private static final Column SIZE = new Column("size", "Størrelse", Type.TEXT, List.of("\"SMALL\"", "\"LARGE\""));
     private static final Column FLAG = new Column("flag", "Flag", Type.FLAG, List.of("true", "false"));
     private static final Column MONTHS = new Column("months", "Måneder", Type.NUMBER, List.of());
+
+    private static final BiFunction<Column, String, String> AS_IT_IS = (column, value) -> value;
 
     @ParameterizedTest
     @ValueSource(
@@ -90,7 +93,7 @@ class CellRulesTest {
                 new Row(1, List.of("\"SMALL\"", "12"), List.of("true"), ""),
                 new Row(0, List.of("LILLE", "tolv"), List.of("måske"), ""));
 
-        var wrong = CellRules.wrongIn(copy);
+        var wrong = CellRules.wrongIn(copy, AS_IT_IS);
 
         assertThat(wrong).extracting("field").containsExactly("r2-b1", "r2-b2", "r2-s1");
         assertThat(wrong.get(0))
@@ -101,10 +104,13 @@ class CellRulesTest {
 
     @Test
     void anEmptyOrEndlessTableIsRefused() {
-        assertThat(CellRules.wrongIn(copy())).singleElement().extracting("rule").isEqualTo("empty");
+        assertThat(CellRules.wrongIn(copy(), AS_IT_IS))
+                .singleElement()
+                .extracting("rule")
+                .isEqualTo("empty");
         var row = new Row(0, List.of("", ""), List.of("true"), "");
         var many = Collections.nCopies(CellRules.MOST_ROWS + 1, row).toArray(Row[]::new);
-        assertThat(CellRules.wrongIn(copy(many)))
+        assertThat(CellRules.wrongIn(copy(many), AS_IT_IS))
                 .singleElement()
                 .extracting("rule")
                 .isEqualTo("maxRows");
