@@ -49,10 +49,13 @@ public class SqlCounter implements BeanPostProcessor {
         var wrote = new AtomicBoolean();
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (target instanceof Statement && method.getName().startsWith("execute")) {
+                    if (target instanceof Statement && method.getName().startsWith("execute") && !isBeside()) {
                         STATEMENTS.incrementAndGet();
                     }
-                    if (target instanceof Connection && method.getName().equals("commit") && wrote.getAndSet(false)) {
+                    if (target instanceof Connection
+                            && method.getName().equals("commit")
+                            && wrote.getAndSet(false)
+                            && !isBeside()) {
                         TRANSACTIONS.incrementAndGet();
                     }
                     if (target instanceof Connection && method.getName().startsWith("prepareStatement")) {
@@ -77,6 +80,11 @@ public class SqlCounter implements BeanPostProcessor {
                         throw thrown.getCause();
                     }
                 }));
+    }
+
+    /** The program's own jobs look every few seconds whether there is something to do; no step costs that. */
+    private static boolean isBeside() {
+        return Thread.currentThread().getName().startsWith("scheduling-");
     }
 
     private static void requireWritable(String sql) throws SQLException {
