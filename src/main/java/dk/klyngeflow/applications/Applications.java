@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Applications {
 
-    private static final String SELECT =
-            "select a.*, c.title from application a join case_file c on c.case_number = a.case_number ";
+    private static final String SELECT = """
+            select a.*, c.title, b.text as line_text, b.type as line_type, b.amount_oere as line_oere,
+                b.own_oere as line_own_oere
+            from application a join case_file c on c.case_number = a.case_number
+                left join application_budget_line b on b.case_number = a.case_number
+            """;
 
     private final JdbcClient db;
     private final KlyngeClock clock;
@@ -268,41 +273,41 @@ public class Applications {
         return values;
     }
 
-    /** Two statements however many they are: the applications, and all their budget lines. */
+    /** One statement however many they are: a row for each budget line. */
     private List<Application> list(String condition, String order, Map<String, Object> params) {
-        var rows = db.sql(SELECT + "where " + condition + " order by " + order)
-                .params(params)
-                .query((row, i) -> new Row(row))
-                .list();
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        var budgets = new HashMap<String, List<BudgetLine>>();
-        db.sql("select b.* from application_budget_line b join application a on a.case_number = b.case_number where "
-                        + condition + " order by b.case_number, b.position")
+        var found = new LinkedHashMap<String, Row>();
+        db.sql(SELECT + "where " + condition + " order by " + order + ", b.position")
                 .params(params)
                 .query(row -> {
-                    budgets.computeIfAbsent(row.getString("case_number"), any -> new ArrayList<>())
-                            .add(new BudgetLine(
-                                    row.getString("text"),
-                                    BudgetType.valueOf(row.getString("type")),
-                                    Money.ofOere(row.getLong("amount_oere")),
-                                    Money.ofOere(row.getLong("own_oere"))));
+                    var number = row.getString("case_number");
+                    if (!found.containsKey(number)) {
+                        found.put(number, new Row(row));
+                    }
+                    found.get(number).addLine(row);
                 });
-        return rows.stream()
-                .map(row -> row.with(budgets.getOrDefault(row.number(), List.of())))
-                .toList();
+        return found.values().stream().map(Row::whole).toList();
     }
 
     /** A row that waits for its budget lines. */
-    private record Row(String number, Function<List<BudgetLine>, Application> complete) {
+    private record Row(Function<List<BudgetLine>, Application> complete, List<BudgetLine> budget) {
 
         Row(ResultSet row) throws SQLException {
-            this(row.getString("case_number"), read(row));
+            this(read(row), new ArrayList<>());
         }
 
-        Application with(List<BudgetLine> budget) {
-            return complete.apply(budget);
+        void addLine(ResultSet row) throws SQLException {
+            var type = row.getString("line_type");
+            if (type != null) {
+                budget.add(new BudgetLine(
+                        row.getString("line_text"),
+                        BudgetType.valueOf(type),
+                        Money.ofOere(row.getLong("line_oere")),
+                        Money.ofOere(row.getLong("line_own_oere"))));
+            }
+        }
+
+        Application whole() {
+            return complete.apply(List.copyOf(budget));
         }
 
         private static Function<List<BudgetLine>, Application> read(ResultSet row) throws SQLException {

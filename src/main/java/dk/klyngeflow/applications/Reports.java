@@ -25,13 +25,17 @@ public class Reports {
         this.clock = clock;
     }
 
-    /** Adds a report that the project owes; gives its number. */
-    public int plan(CaseNumber number, ReportKind kind, LocalDate opensOn, LocalDate dueOn) {
-        int next = of(number).size() + 1;
-        db.sql("insert into application_report (case_number, number, kind, opens_on, due_on) values (?, ?, ?, ?, ?)")
-                .params(number.value(), next, kind.name(), opensOn, dueOn)
+    /** Adds a report that the project owes. */
+    public void plan(CaseNumber number, ReportKind kind, LocalDate opensOn, LocalDate dueOn) {
+        db.sql("""
+            insert into application_report (case_number, number, kind, opens_on, due_on)
+            values (:case, (select count(*) + 1 from application_report where case_number = :case), :kind, :opens, :due)
+            """)
+                .param("case", number.value())
+                .param("kind", kind.name())
+                .param("opens", opensOn)
+                .param("due", dueOn)
                 .update();
-        return next;
     }
 
     /** The project's reports in the order in which they were planned. */

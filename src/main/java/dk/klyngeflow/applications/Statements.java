@@ -30,6 +30,9 @@ public class Statements {
 
     /** Asks the organisations; one that was asked about this version already is not asked again. */
     public void ask(CaseNumber number, int version, Collection<String> groups) {
+        if (groups.isEmpty()) {
+            return;
+        }
         var asked = of(number, version).stream().map(Statement::group).toList();
         groups.stream()
                 .distinct()

@@ -3,6 +3,7 @@ package dk.klyngeflow.cases;
 import dk.klyngeflow.shared.Recommendation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a case asks of the next meeting it comes to.
@@ -18,5 +19,14 @@ public record Ask(List<Recommendation> recommendations, LocalDate countFrom, Str
         if (recommendations.isEmpty()) {
             throw new IllegalArgumentException("a case asks at least one thing of a meeting");
         }
+    }
+
+    /** What both ask, in this one's way. */
+    Ask and(Ask more) {
+        return new Ask(
+                Stream.concat(recommendations.stream(), more.recommendations.stream())
+                        .toList(),
+                countFrom,
+                lateReason);
     }
 }

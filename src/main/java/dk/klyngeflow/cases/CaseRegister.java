@@ -213,18 +213,20 @@ public class CaseRegister {
 
     /** What the case asks of the next meeting; empty until somebody has qualified it. */
     public Optional<Ask> askOf(CaseNumber number) {
-        var recommendations = db.sql(
-                        "select verb, text from case_recommendation where case_number = ? order by position")
+        return db
+                .sql("""
+                        select r.verb, r.text, c.ask_from, c.ask_late
+                        from case_recommendation r join case_file c on c.case_number = r.case_number
+                        where r.case_number = ? order by r.position
+                        """)
                 .param(number.value())
-                .query((row, i) -> new Recommendation(Verb.valueOf(row.getString(1)), row.getString(2)))
-                .list();
-        if (recommendations.isEmpty()) {
-            return Optional.empty();
-        }
-        return db.sql("select ask_from, ask_late from case_file where case_number = ?")
-                .param(number.value())
-                .query((row, i) -> new Ask(recommendations, row.getObject(1, LocalDate.class), row.getString(2)))
-                .optional();
+                .query((row, i) -> new Ask(
+                        List.of(new Recommendation(Verb.valueOf(row.getString(1)), row.getString(2))),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4)))
+                .list()
+                .stream()
+                .reduce(Ask::and);
     }
 
     /** The submitter's own correction of what was typed, after the case was sent back. */

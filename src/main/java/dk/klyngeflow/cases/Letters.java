@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,7 @@ public class Letters {
         if (earlier.isPresent()) {
             return earlier.get();
         }
+        var id = new GeneratedKeyHolder();
         db.sql("""
             insert into case_letter (case_number, letter_key, kind, meeting_id, recipient, mail, subject, text,
                 signed_by, written_on)
@@ -57,8 +60,19 @@ public class Letters {
                         text,
                         signedBy,
                         clock.today())
-                .update();
-        return byKey(key).orElseThrow();
+                .update(id, "id");
+        return new Letter(
+                Objects.requireNonNull(id.getKey()).longValue(),
+                number,
+                kind,
+                meeting,
+                recipient,
+                mail,
+                subject,
+                text,
+                signedBy,
+                clock.today(),
+                Optional.empty());
     }
 
     /** Marks the letter as having left; false where it has left before. */

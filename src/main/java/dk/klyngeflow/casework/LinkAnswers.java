@@ -87,7 +87,8 @@ public class LinkAnswers {
         if (found(link, answer) instanceof Closed closed) {
             throw new Refusal("", "closed", closed.sentence() + " Dit svar er ikke gemt.");
         }
-        var data = checker.check(forms.form(answer.formId()), sent, answer.options(link), answer.shown(link));
+        var data =
+                checker.check(forms.form(answer.formId()), sent, () -> answer.options(link), () -> answer.shown(link));
         links.use(link);
         return answer.submit(link, data);
     }

@@ -10,8 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One check of one form; collects what is wrong instead of stopping at the first. */
 final class FormCheck {
@@ -29,13 +31,13 @@ final class FormCheck {
     private static final int OPTIONS_NAMED = 12;
 
     private final Conditions conditions;
-    private final Map<String, List<Option>> options;
+    private final Supplier<Map<String, List<Option>>> options;
     private final Map<String, Object> facts;
     private final List<FieldError> errors = new ArrayList<>();
 
-    FormCheck(Conditions conditions, Map<String, List<Option>> options, Map<String, Object> facts) {
+    FormCheck(Conditions conditions, Supplier<Map<String, List<Option>>> options, Map<String, Object> facts) {
         this.conditions = conditions;
-        this.options = options;
+        this.options = SingletonSupplier.of(options);
         this.facts = facts;
     }
 
@@ -376,7 +378,9 @@ final class FormCheck {
         }
 
         private List<Option> offered() {
-            return field.optionsKey() == null ? field.options() : options.getOrDefault(field.optionsKey(), List.of());
+            return field.optionsKey() == null
+                    ? field.options()
+                    : options.get().getOrDefault(field.optionsKey(), List.of());
         }
     }
 }

@@ -3,6 +3,7 @@ package dk.klyngeflow.forms;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,19 +21,24 @@ public class FormChecker {
 
     /** For forms whose conditions ask only about what the person fills in. */
     public FormData check(FormSchema schema, Map<String, Object> sent, Map<String, List<Option>> options) {
-        return check(schema, sent, options, Map.of());
+        return check(schema, sent, () -> options, Map::of);
     }
 
     /**
      * @param sent the variables as plain values: text, numbers, Boolean, lists, maps; JSON already parsed
-     * @param options by {@code valuesKey}; a key that is missing offers nothing
-     * @param shown what the form was given to show, which conditions may ask about; it wins over what was sent for
+     * @param options by {@code valuesKey}, asked for where a field with such a key is filled in; a key that is missing
+     *     offers nothing
+     * @param shown what the form was given to show, asked for where conditions ask about it; it wins over what was sent for
      *     fields that only show
      * @throws FormRefusal with everything that is wrong
      */
     public FormData check(
-            FormSchema schema, Map<String, Object> sent, Map<String, List<Option>> options, Map<String, Object> shown) {
-        return new FormCheck(conditions, options, facts(schema, sent, shown)).check(schema.scope(), sent);
+            FormSchema schema,
+            Map<String, Object> sent,
+            Supplier<Map<String, List<Option>>> options,
+            Supplier<Map<String, Object>> shown) {
+        var seen = schema.asksWhatIsShown() ? shown.get() : Map.<String, Object>of();
+        return new FormCheck(conditions, options, facts(schema, sent, seen)).check(schema.scope(), sent);
     }
 
     /** What the conditions see: what was shown, and over it what the person filled in. */

@@ -13,6 +13,7 @@ public final class FormSchema {
     private final JsonNode json;
     private final Scope scope;
     private final List<FormField> fields;
+    private final boolean asksWhatIsShown;
 
     FormSchema(String id, JsonNode json, Scope scope) {
         this.id = id;
@@ -21,6 +22,7 @@ public final class FormSchema {
         var all = new ArrayList<FormField>();
         collect(scope.parts(), all);
         this.fields = List.copyOf(all);
+        this.asksWhatIsShown = Asked.beyond(scope);
     }
 
     /**
@@ -61,6 +63,11 @@ public final class FormSchema {
     /** Whether the form's own properties say so, as in {@code "properties": {"signOff": "true"}}. */
     public boolean says(String property) {
         return json.path("properties").path(property).asText("").equals("true");
+    }
+
+    /** Whether a condition that matters for what is sent asks about anything but what is filled in. */
+    boolean asksWhatIsShown() {
+        return asksWhatIsShown;
     }
 
     JsonNode components() {

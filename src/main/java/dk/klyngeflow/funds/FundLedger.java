@@ -86,11 +86,12 @@ public class FundLedger {
     private Reservation takeFree(Posting posting) {
         var pool = posting.pool();
         var amount = posting.amount();
-        var free = free(pool);
+        var last = entries.last(pool);
+        var free = last.map(LedgerEntry::free).orElse(Money.ZERO);
         if (amount.exceeds(free)) {
             return new Reservation.Short(amount.minus(free));
         }
-        entries.append(posting, OffsetDateTime.now(clock));
+        entries.append(posting, last, OffsetDateTime.now(clock));
         return new Reservation.Held(posting.key());
     }
 
@@ -98,21 +99,26 @@ public class FundLedger {
      * Lets the case hold exactly {@code amount} in its round: sets aside what is missing, frees what is too much. Safe to
      * repeat, for it goes by what is held and not by a key.
      *
-     * @return how much the pool lacks where it is short; then nothing has changed
+     * @return how much the pool lacks where it is short, all of it where its year is closed; then nothing has changed
      */
     public Reservation holdExactly(PoolId pool, CaseNumber caseNumber, int round, Money amount) {
         requirePositive(amount);
         entries.lock(pool);
-        var held = heldBy(pool, caseNumber, round);
-        var key = EntryKey.of("hold", caseNumber, round)
-                .part(Integer.toString(entries.of(caseNumber).size() + 1));
+        var booked = entries.of(caseNumber);
+        var held = heldOf(Ledger.sums(booked, pool, round));
+        var key = EntryKey.of("hold", caseNumber, round).part(Integer.toString(booked.size() + 1));
         if (amount.exceeds(held)) {
-            return hold(key, pool, caseNumber, round, amount.minus(held));
+            var missing = amount.minus(held);
+            return entries.isYearClosed(pool)
+                    ? new Reservation.Short(missing)
+                    : takeFree(new Posting(pool, key, EntryKind.HELD, missing, caseNumber, round, null));
         }
         if (held.exceeds(amount)) {
+            var tooMuch = held.minus(amount);
             entries.append(
-                    new Posting(pool, key, EntryKind.RELEASED, held.minus(amount), caseNumber, round, null),
+                    new Posting(pool, key, EntryKind.RELEASED, tooMuch, caseNumber, round, null),
                     OffsetDateTime.now(clock));
+            return new Reservation.Held(key, tooMuch);
         }
         return new Reservation.Held(key);
     }
@@ -409,7 +415,11 @@ public class FundLedger {
 
     /** What the case holds in its round. */
     public Money heldBy(PoolId pool, CaseNumber caseNumber, int round) {
-        return left(entries.sums(pool, caseNumber, round), EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED);
+        return heldOf(entries.sums(pool, caseNumber, round));
+    }
+
+    private static Money heldOf(Map<EntryKind, Money> sums) {
+        return left(sums, EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED);
     }
 
     private Money markedBy(CaseNumber caseNumber, PoolId pool) {

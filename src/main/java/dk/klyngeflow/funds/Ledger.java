@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -76,6 +77,13 @@ class Ledger {
         return sums;
     }
 
+    /** The same, of entries that have been read. */
+    static Map<EntryKind, Money> sums(List<LedgerEntry> booked, PoolId pool, int round) {
+        return booked.stream()
+                .filter(entry -> entry.pool().equals(pool) && entry.round() == round)
+                .collect(Collectors.toMap(LedgerEntry::kind, LedgerEntry::amount, Money::plus));
+    }
+
     List<LedgerEntry> of(PoolId pool) {
         return db.sql("select * from fund_entry where pool_id = ? order by number")
                 .param(pool.value())
@@ -92,7 +100,11 @@ class Ledger {
 
     /** Appends an entry. The caller holds the pool's lock, so what was read last is still last. */
     void append(Posting posting, OffsetDateTime now) {
-        var last = last(posting.pool());
+        append(posting, last(posting.pool()), now);
+    }
+
+    /** The same, where the pool's last entry has been read under the lock. */
+    void append(Posting posting, Optional<LedgerEntry> last, OffsetDateTime now) {
         long free = last.map(entry -> entry.free().oere()).orElse(0L);
         long held = last.map(entry -> entry.held().oere()).orElse(0L);
         long marked = last.map(entry -> entry.marked().oere()).orElse(0L);

@@ -147,17 +147,17 @@ public class Agenda {
 
     /** Adds an item at the end and gives its id. */
     public long add(long meeting, NewItem item) {
-        int position = lastPosition(meeting) + 1;
         return Keys.insert(db.sql("""
                         insert into meeting_item (meeting_id, position, display_number, title, presenter, starts_at,
                             ends_at, kind, subject, gathers, closed, journal_number, treated_as, background, narrative,
                             moved_from, added_late)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        values (?, (select coalesce(max(position), 0) + 1 from meeting_item where meeting_id = ?),
+                            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                             (select count(*) > 0 from meeting where id = ? and status = 'AGENDA_SENT'))
                         """)
                 .params(
                         meeting,
-                        position,
+                        meeting,
                         item.displayNumber(),
                         item.title(),
                         item.presenter(),
@@ -177,21 +177,11 @@ public class Agenda {
 
     /** Adds a recommendation point at the end of an item and gives its id; number and case may be null. */
     public long addPoint(long item, String displayNumber, Verb verb, String text, CaseNumber caseNumber) {
-        int position = db.sql("select coalesce(max(position), 0) + 1 from meeting_point where item_id = ?")
-                .param(item)
-                .query(Integer.class)
-                .single();
         return Keys.insert(db.sql("""
                         insert into meeting_point (item_id, position, display_number, verb, text, case_number)
-                        values (?, ?, ?, ?, ?, ?)
+                        values (?, (select coalesce(max(position), 0) + 1 from meeting_point where item_id = ?), ?, ?, ?, ?)
                         """)
-                .params(
-                        item,
-                        position,
-                        displayNumber,
-                        verb.name(),
-                        text,
-                        caseNumber == null ? null : caseNumber.value()));
+                .params(item, item, displayNumber, verb.name(), text, caseNumber == null ? null : caseNumber.value()));
     }
 
     /** Notes that the item approves the minutes of that meeting. */

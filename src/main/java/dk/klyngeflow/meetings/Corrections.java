@@ -49,7 +49,7 @@ public class Corrections {
      *     cannot give, and for one that says what is recorded already
      */
     public void add(long pointId, Outcome outcome, String words, String reason, Actor by) {
-        var meeting = calendar.lock(agenda.meetingOf(pointId));
+        var meeting = calendar.lockOf(pointId);
         var point = agenda.point(pointId).orElseThrow();
         if (!meeting.isClosed()) {
             throw new Refusal(

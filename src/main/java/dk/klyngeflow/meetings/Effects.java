@@ -56,17 +56,24 @@ public class Effects {
                 .list();
     }
 
-    /** The effect of this kind that follows from the point's answer, applied or not. */
-    public <E extends Effect> Optional<E> ofPoint(long point, Class<E> kind) {
-        return db
-                .sql("select content from meeting_effect where point_id = ? and kind = ? order by position")
-                .params(point, kind.getSimpleName())
+    /** What follows from a point's answer, applied or not. */
+    public record OfPoint(List<Effect> all) {
+
+        /** The first effect of this kind. */
+        public <E extends Effect> Optional<E> first(Class<E> kind) {
+            return all.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+        }
+    }
+
+    public OfPoint ofPoint(long point) {
+        return new OfPoint(db
+                .sql("select content from meeting_effect where point_id = ? order by position")
+                .param(point)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(this::read)
-                .map(kind::cast)
-                .findFirst();
+                .toList());
     }
 
     public void applied(long effect) {

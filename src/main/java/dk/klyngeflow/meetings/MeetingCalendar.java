@@ -116,6 +116,19 @@ public class MeetingCalendar {
                 .single();
     }
 
+    /** The same for the meeting that a point belongs to; it must be there. */
+    public Meeting lockOf(long point) {
+        return db.sql("""
+                        select * from meeting
+                        where id = (select i.meeting_id from meeting_item i join meeting_point p on p.item_id = i.id where p.id = ?)
+                        for update
+                        """)
+                .param(point)
+                .query(MeetingCalendar::toMeeting)
+                .optional()
+                .orElseThrow(() -> new Refusal("point", "unknown", "Punktet står ikke på dagsordenen."));
+    }
+
     /** The body's meeting that begins at that very time. */
     public Optional<Meeting> at(BodyId body, LocalDateTime start) {
         return db.sql("select * from meeting where body_id = ? and starts_at = ?")

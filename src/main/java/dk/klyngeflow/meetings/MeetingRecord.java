@@ -58,7 +58,7 @@ public class MeetingRecord {
      *     be completed once), for an answer that has taken its case on already, for a network (R-182), and for an upward outcome where the body has nobody above it
      */
     public void answer(long pointId, Outcome outcome, String words, Actor by) {
-        var meeting = calendar.lock(agenda.meetingOf(pointId));
+        var meeting = calendar.lockOf(pointId);
         var point = agenda.point(pointId).orElseThrow();
         requireOpen(meeting, point);
         var body = organisation.body(meeting.body());

@@ -51,14 +51,15 @@ public class Placements {
         this.organisation = organisation;
     }
 
-    /** Puts the case on the body's next meeting that can still take it, or lets it wait where there is none. */
-    public Placement place(Request request) {
+    /** Puts the case on the body's next meeting that can still take it, and says which; lets it wait where there is none. */
+    public Optional<Meeting> place(Request request) {
         var meeting = calendar.nextTaking(request.body(), request.day(), request.lateReason() != null);
-        return insert(request, meeting.map(Meeting::id).orElse(null));
+        insert(request, meeting.map(Meeting::id).orElse(null));
+        return meeting;
     }
 
     /** Puts the case on this very meeting, past its cut-off or not. */
-    public Placement placeAt(Request request, long meetingId) {
+    public void placeAt(Request request, long meetingId) {
         var meeting = calendar.get(meetingId);
         if (!meeting.status().takesCases()) {
             throw new Refusal(
@@ -69,7 +70,7 @@ public class Placements {
                             : "Mødet er allerede holdt og kan ikke tage sagen.");
         }
         calendar.requireInForce(organisation.body(meeting.body()), meeting.date());
-        return insert(request, meetingId);
+        insert(request, meetingId);
     }
 
     /** The case's place now. */
@@ -123,9 +124,8 @@ public class Placements {
         placement.meeting().ifPresent(meeting -> agenda.takeOff(placement.caseNumber(), meeting));
     }
 
-    private Placement insert(Request request, Long meeting) {
-        int timesMoved = endActive(request.caseNumber(), meeting);
-        long id = Keys.insert(db.sql("""
+    private void insert(Request request, Long meeting) {
+        db.sql("""
                         insert into meeting_placement (case_number, body_id, meeting_id, placed_on, status,
                                                        times_moved, late_reason)
                         values (?, ?, ?, ?, 'ACTIVE', ?, ?)
@@ -135,19 +135,12 @@ public class Placements {
                         request.body().value(),
                         meeting,
                         request.day(),
-                        timesMoved,
-                        request.lateReason()));
+                        endActive(request.caseNumber(), meeting),
+                        request.lateReason())
+                .update();
         if (meeting != null) {
             agenda.place(request.caseNumber(), request.title(), request.subject(), request.recommendations(), meeting);
         }
-        return new Placement(
-                id,
-                request.caseNumber(),
-                request.body(),
-                Optional.ofNullable(meeting),
-                request.day(),
-                timesMoved,
-                Optional.ofNullable(request.lateReason()));
     }
 
     /**
@@ -155,9 +148,9 @@ public class Placements {
      * to another one, or to none. Waiting for a meeting, and being placed again where it stood, is no move.
      */
     private int endActive(CaseNumber number, Long nextMeeting) {
-        var earlier = of(number);
-        end(number, "MOVED");
-        return earlier.map(placement -> {
+        return of(number)
+                .map(placement -> {
+                    end(number, "MOVED");
                     boolean moved = placement.meeting().isPresent()
                             && !placement.meeting().equals(Optional.ofNullable(nextMeeting));
                     return placement.timesMoved() + (moved ? 1 : 0);

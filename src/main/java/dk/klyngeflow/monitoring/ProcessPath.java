@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -72,11 +74,12 @@ class ProcessPath {
                 .orderPartiallyByOccurrence()
                 .asc()
                 .listPage(0, LONGEST);
+        var workers = workers(instance);
         return new Way(
                 ids(steps.stream().filter(step -> step.getEndTime() != null)),
                 ids(steps.stream().filter(step -> step.getEndTime() == null)),
                 flows(steps),
-                Stream.concat(steps.stream().map(ProcessPath::happened), byOperators(key))
+                Stream.concat(steps.stream().map(step -> happened(step, workers)), byOperators(key))
                         .sorted(Comparator.comparing(Happened::began))
                         .toList());
     }
@@ -85,14 +88,20 @@ class ProcessPath {
         return steps.map(HistoricActivityInstance::getActivityId).distinct().toList();
     }
 
-    private static Happened happened(HistoricActivityInstance step) {
+    /** Who has each task, or solved it; the steps themselves do not know it where a task was taken and solved at once. */
+    private Map<String, String> workers(String instance) {
+        return history.createHistoricTaskInstanceQuery().processInstanceId(instance).taskAssigned().list().stream()
+                .collect(Collectors.toMap(HistoricTaskInstance::getId, HistoricTaskInstance::getAssignee));
+    }
+
+    private static Happened happened(HistoricActivityInstance step, Map<String, String> workers) {
         return new Happened(
                 local(step.getStartTime()),
                 step.getEndTime() == null ? null : local(step.getEndTime()),
                 Optional.ofNullable(step.getActivityName()).orElse(step.getActivityId()),
                 TYPES.getOrDefault(
                         step.getActivityType(), step.getActivityType().endsWith("Gateway") ? "Valg" : "Hændelse"),
-                step.getAssignee(),
+                step.getTaskId() == null ? null : workers.get(step.getTaskId()),
                 step.getEndTime() == null ? "I gang" : step.isCanceled() ? "Afbrudt" : "Færdig");
     }
 

@@ -1,5 +1,6 @@
 package dk.klyngeflow.portal;
 
+import dk.klyngeflow.startup.LockedFile;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,12 +35,17 @@ class DatabaseAway extends OncePerRequestFilter {
 
     /** The SQL standard's and PostgreSQL's classes: no connection, no resources, stopped by an operator, the system failed. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
-    /** H2: it cannot read or write, or was closed by that. */
-    private static final Set<String> OF_H2 = Set.of("90007", "90028", "90031", "90098", "90121");
+    /** PostgreSQL: the transaction of a program that was frozen in it is ended. */
+    private static final String FROZEN_TOO_LONG = "25P03";
+    /** H2: it cannot read or write, or was closed by that; or its file cannot be opened yet. */
+    private static final Set<String> OF_H2 = Set.of("90007", "90020", "90028", "90031", "90098", "90121");
 
     private final byte[] page;
 
-    DatabaseAway() throws IOException {
+    private final LockedFile file;
+
+    DatabaseAway(LockedFile file) throws IOException {
+        this.file = file;
         this.page = new ClassPathResource("database-away.html").getContentAsByteArray();
     }
 
@@ -52,6 +58,7 @@ class DatabaseAway extends OncePerRequestFilter {
             if (response.isCommitted() || !isAway(fault)) {
                 throw fault;
             }
+            file.letGo(fault);
             LOG.error(
                     "the database is away or full: {} {} is not done",
                     request.getMethod(),
@@ -80,6 +87,8 @@ class DatabaseAway extends OncePerRequestFilter {
 
     private static boolean isAway(String state) {
         return state != null
-                && (OF_H2.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+                && (OF_H2.contains(state)
+                        || state.equals(FROZEN_TOO_LONG)
+                        || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }

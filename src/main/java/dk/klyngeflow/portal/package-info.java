@@ -20,7 +20,8 @@
             "identity",
             "papers",
             "casework",
-            "monitoring"
+            "monitoring",
+            "startup"
         })
 package dk.klyngeflow.portal;
 

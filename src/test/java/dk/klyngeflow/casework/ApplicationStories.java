@@ -29,6 +29,7 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,6 +63,9 @@ abstract class ApplicationStories {
 
     @Autowired
     private StatusOrders statusOrders;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @BeforeEach
     void monday() {
@@ -111,6 +115,30 @@ abstract class ApplicationStories {
         decide(number, "njVestPolitisk", Outcome.APPROVED);
 
         assertThat(pool().granted()).isEqualTo(kr(20_000));
+    }
+
+    /** What is only passed on was kept before: such a case goes on in its own way. */
+    @Test
+    void aCaseThatBeganEarlierKeepsWhatIsNowOnlyPassedOn() {
+        ongoing(871_553);
+        planAll();
+        var earlier = applying.apply(20_000);
+        runtime.setVariables(instance(earlier), Map.of("nextStep", "ASK", "projectSize", "LARGE"));
+        applying.screen(earlier, Map.of("projectSize", "SMALL"));
+        assertThat(runtime.getVariables(instance(earlier)))
+                .containsEntry("nextStep", "GO_ON")
+                .containsEntry("projectSize", "SMALL");
+
+        var now = applying.apply(20_000);
+        applying.screen(now, Map.of("projectSize", "SMALL"));
+        assertThat(runtime.getVariables(instance(now))).doesNotContainKeys("nextStep", "projectSize", "enoughSectors");
+    }
+
+    private String instance(CaseNumber number) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value(), "fundApplication")
+                .singleResult()
+                .getId();
     }
 
     /** C-04: the strategic level may call a small project in. */

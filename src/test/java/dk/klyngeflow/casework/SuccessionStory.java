@@ -234,7 +234,7 @@ abstract class SuccessionStory {
         assertThat(row.words().orElseThrow()).contains("modtager: ");
 
         // A final report sends back more than is left of the grant: the rest goes where it was paid from.
-        reserving.giveBack(granted, kr(90_000));
+        reserving.giveBack(applications.get(granted), kr(90_000));
         assertThat(ledger.grantedTo(NEW_POOL, granted, 1)).isEqualTo(Money.ZERO);
         assertThat(ledger.grantedTo(OLD_POOL, granted, 1)).isEqualTo(kr(10_000));
     }

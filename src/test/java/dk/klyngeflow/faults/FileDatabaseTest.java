@@ -3,8 +3,6 @@ package dk.klyngeflow.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.klyngeflow.support.Caller;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node on the embedded H2 file, in a process of its own: its disk runs full, and it is killed while people work. */
 @Tag("restart")
-@EnabledIfSystemProperty(
-        named = "klyngeflow.faults.long",
-        matches = "true",
-        disabledReason = "two starts: bench/faults")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are stopped by signals")
 class FileDatabaseTest {
 
@@ -40,12 +33,11 @@ class FileDatabaseTest {
     private Path folder;
 
     private Node node;
-    /** Whether the folder is a disk of its own that can be filled. */
-    private boolean small;
+    private SmallDisk disk;
 
     @BeforeEach
     void aProgramWithAccounts() throws Exception {
-        mountSmallDisk();
+        disk = new SmallDisk(folder, DISK);
         node = Node.onFile("file", folder).with("klyngeflow.startup.min-free-disk", "1MB");
         node.start().awaitReady().kill();
         Applicants.accounts(file(), PEOPLE);
@@ -54,9 +46,7 @@ class FileDatabaseTest {
     @AfterEach
     void stop() throws Exception {
         node.close();
-        if (small) {
-            run("umount", folder.toString());
-        }
+        disk.close();
     }
 
     @Test
@@ -64,7 +54,7 @@ class FileDatabaseTest {
         int kills = Faults.times(1);
         for (int kill = 1; kill <= kills; kill++) {
             node.start().awaitReady();
-            if (kill == 1 && small) {
+            if (kill == 1 && disk.isMounted()) {
                 aFullDiskRefusesAndNothingIsHalfStored();
             }
             var applicants = new Applicants(PEOPLE, List.of(node), promises);
@@ -78,24 +68,10 @@ class FileDatabaseTest {
         Faults.tell("%d steps promised, the program killed %d times on H2, all kept", promises.count(), kills);
     }
 
-    /** A disk that cannot grow needs root; without, its row is left out. */
-    private void mountSmallDisk() throws IOException, InterruptedException {
-        small = run("mount", "-t", "tmpfs", "-o", "size=" + DISK, "tmpfs", folder.toString()) == 0;
-    }
-
-    private static int run(String... command) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(command).start().waitFor();
-        } catch (IOException noSuchCommand) {
-            return -1;
-        }
-    }
-
     private void aFullDiskRefusesAndNothingIsHalfStored() throws Exception {
         var person = Caller.signedIn(node.port(), "ansoeger1", Node.PASSWORD);
         var draft = Applicants.path(person.submit(CHOICE, "/ansoeg/klyngemidler", Map.of()));
-        var filler = folder.resolve("filler");
-        fillDiskWith(filler);
+        disk.fill();
 
         var typed = Applicants.application(Applicants.idOf(draft), "x".repeat(100));
         typed.put("purpose", "y".repeat(4000));
@@ -107,7 +83,7 @@ class FileDatabaseTest {
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.body()).contains("Intet er gemt halvt");
 
-        Files.delete(filler);
+        disk.makeRoom();
         Waiting.until(
                 "the program has recovered",
                 SOON,
@@ -121,17 +97,6 @@ class FileDatabaseTest {
                 () -> person.submit(CHOICE, draft + "/send", Map.of("udgave", 2))
                                 .status()
                         == 302);
-    }
-
-    private static void fillDiskWith(Path filler) throws IOException {
-        var block = new byte[64 * 1024];
-        try (var out = Files.newOutputStream(filler)) {
-            while (true) {
-                out.write(block);
-            }
-        } catch (IOException full) {
-            assertThat(Files.getFileStore(filler).getUsableSpace()).isLessThan(block.length);
-        }
     }
 
     /** The program must not run: it lets nobody else in. */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.postgresql.util.PSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
@@ -38,6 +39,22 @@ final class Postgres implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
+    }
+
+    /** Starts it again if it has given up by itself. */
+    void awaken() throws IOException, SQLException {
+        if (!answers()) {
+            server.close();
+            start();
+        }
+    }
+
+    private boolean answers() throws SQLException {
+        try (var connection = database().getConnection()) {
+            return connection.isValid(1);
+        } catch (PSQLException away) {
+            return false;
+        }
     }
 
     /** SIGKILL to the postmaster; the processes that serve connections see that and end. */

@@ -250,7 +250,7 @@ class EveryFieldOfEveryFormTest {
     }
 
     private static FormData check(FormSchema form, Map<String, Object> sent) {
-        return CHECKER.check(form, sent, options(form), FACTS);
+        return CHECKER.check(form, sent, () -> options(form), () -> FACTS);
     }
 
     /** Null where everything is accepted. */

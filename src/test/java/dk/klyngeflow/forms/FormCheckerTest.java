@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -348,9 +349,29 @@ class FormCheckerTest {
                 "caseNumber", 42, "size", "BIG", "note", "x", "sum", Double.parseDouble("1e309"));
 
         assertThat(checker.check(form, sent, Map.of()).asMap()).containsOnlyKeys("note");
-        assertThat(checker.check(form, sent, Map.of(), Map.of("size", "BIG")).asMap())
+        assertThat(checker.check(form, sent, Map::of, () -> Map.of("size", "BIG"))
+                        .asMap())
                 .as("the condition goes by what was shown, not by what was sent for it")
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsShownAndOfferedIsOnlyAskedForWhereTheFormNeedsIt() {
+        var form = form(textfield("answer", "Svar", "") + ","
+                + component(
+                        "textfield",
+                        "why",
+                        "\"label\": \"Hvorfor\", \"conditional\": {\"hide\": \"=answer != \\\"NO, shown\\\"\"}"));
+        var asking = form(component(
+                "textfield", "why", "\"label\": \"Hvorfor\", \"conditional\": {\"hide\": \"=shown = null\"}"));
+        Supplier<Map<String, Object>> asked = () -> {
+            throw new IllegalStateException("asked");
+        };
+
+        assertThat(checker.check(form, Map.of("answer", "NO"), Map::of, asked).text("answer"))
+                .isEqualTo("NO");
+        assertThatThrownBy(() -> checker.check(asking, Map.of("why", "x"), Map::of, asked))
+                .hasMessage("asked");
     }
 
     @Test

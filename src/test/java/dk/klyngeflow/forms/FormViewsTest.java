@@ -92,7 +92,8 @@ class FormViewsTest {
     @Test
     void anErrorStandsAtItsFieldAndWhatCannotBeReadStaysAsTyped() {
         var typed = typed(Map.of("answer", "NO", "why", "x".repeat(21), "budget[0].amount", "mange"));
-        var refusal = catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, OPTIONS, SHOWN));
+        var refusal =
+                catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, () -> OPTIONS, () -> SHOWN));
 
         var view = views.again(form, SHOWN, typed, OPTIONS, refusal.errors());
 
@@ -108,7 +109,8 @@ class FormViewsTest {
     @Test
     void aHiddenFieldWithSomethingInItIsShownWithItsError() {
         var typed = typed(Map.of("answer", "YES", "why", "Fordi"));
-        var refusal = catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, OPTIONS, SHOWN));
+        var refusal =
+                catchThrowableOfType(FormRefusal.class, () -> checker.check(form, typed, () -> OPTIONS, () -> SHOWN));
 
         assertThat(field(views.again(form, SHOWN, typed, OPTIONS, refusal.errors()), "why")
                         .value())

@@ -8,7 +8,6 @@ import dk.klyngeflow.support.Caller;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +19,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The program is started for the first time, on an empty database and without a demo. */
 @Tag("restart")
 @ExtendWith(OutputCaptureExtension.class)
-@Order(Integer.MAX_VALUE) // a program that is refused on purpose is remembered by the web applications: nothing
-// starts after it
 class FirstStartTest {
 
     private static final Pattern CODE = Pattern.compile("/opsaetning and use the code ([0-9a-f]{32})");

@@ -3,9 +3,13 @@ package dk.klyngeflow.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import dk.klyngeflow.startup.LockedFile;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,10 +19,23 @@ import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseAwayTest {
 
+    private final HikariDataSource pool = new HikariDataSource();
     private final MockHttpServletResponse answer = new MockHttpServletResponse();
 
+    @BeforeEach
+    void aPool() throws SQLException {
+        pool.setJdbcUrl("jdbc:h2:mem:away");
+        pool.setMinimumIdle(0);
+        pool.getConnection().close();
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53100", "57P01", "90031"})
+    @ValueSource(strings = {"08006", "53100", "57P01", "25P03", "90031"})
     void whoeverAsksADatabaseThatIsAwayOrFullIsTold(String state) throws Exception {
         answer.getWriter().write("half a page");
 
@@ -35,6 +52,18 @@ class DatabaseAwayTest {
     }
 
     @Test
+    void whoeverHoldsAFileThatNobodyElseCanOpenIsLetGo() throws Exception {
+        failingWith(new IllegalStateException(new SQLException("in use", "90020")));
+
+        assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isZero();
+
+        pool.getConnection().close();
+        failingWith(new IllegalStateException(new SQLException("gone", "08006")));
+
+        assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isEqualTo(1);
+    }
+
+    @Test
     void anyOtherFaultGoesOn() {
         assertThatThrownBy(() -> failingWith(new IllegalStateException(new SQLException("wrong", "23505"))))
                 .isInstanceOf(IllegalStateException.class);
@@ -43,9 +72,10 @@ class DatabaseAwayTest {
     }
 
     private void failingWith(RuntimeException fault) throws ServletException, IOException {
-        new DatabaseAway().doFilter(new MockHttpServletRequest("POST", "/ansoeg"), answer, (request, response) -> {
-            throw fault;
-        });
+        new DatabaseAway(new LockedFile(pool))
+                .doFilter(new MockHttpServletRequest("POST", "/ansoeg"), answer, (request, response) -> {
+                    throw fault;
+                });
     }
 
     private void told() throws Exception {

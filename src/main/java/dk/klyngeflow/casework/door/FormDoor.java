@@ -4,6 +4,7 @@ import dk.klyngeflow.audit.AuditAction;
 import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.casework.engine.Clash;
+import dk.klyngeflow.casework.engine.OneCommand;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
@@ -29,9 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The only way in for people: forms are shown from our tables and enforced on the server, whoever sends them. The person is
@@ -52,7 +51,7 @@ public class FormDoor {
     private final FormChecker checker;
     private final Map<String, TaskForm> taskForms;
     private final Map<String, StartForm> startForms;
-    private final TransactionTemplate transaction;
+    private final OneCommand command;
 
     FormDoor(
             TaskService tasks,
@@ -65,7 +64,7 @@ public class FormDoor {
             FormChecker checker,
             List<TaskForm> taskForms,
             List<StartForm> startForms,
-            PlatformTransactionManager transactions) {
+            OneCommand command) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.repository = repository;
@@ -74,7 +73,7 @@ public class FormDoor {
         this.conflicts = conflicts;
         this.forms = forms;
         this.checker = checker;
-        this.transaction = new TransactionTemplate(transactions);
+        this.command = command;
         this.taskForms = taskForms.stream().collect(Collectors.toMap(TaskForm::formId, Function.identity()));
         this.startForms = startForms.stream().collect(Collectors.toMap(StartForm::processKey, Function.identity()));
     }
@@ -119,14 +118,14 @@ public class FormDoor {
      */
     public void complete(String taskId, Map<String, Object> sent, SignedIn person) {
         try {
-            transaction.executeWithoutResult(status -> submit(taskId, sent, person, TaskForm::submit));
+            command.of(() -> submit(taskId, sent, person, TaskForm::submit));
         } catch (Refusal | Forbidden | Gone answer) {
             throw answer;
         } catch (RuntimeException fault) {
             if (Clash.is(fault)) {
                 throw new OptimisticLockingFailureException("task " + taskId, fault);
             }
-            transaction.executeWithoutResult(status -> submit(taskId, sent, person, (form, task, data, who) -> {
+            command.of(() -> submit(taskId, sent, person, (form, task, data, who) -> {
                 if (!form.submitAfterFault(task, data, who)) {
                     throw fault;
                 }
@@ -139,7 +138,7 @@ public class FormDoor {
         var task = workable(taskId, person);
         var form = formOf(task);
         var open = open(task);
-        var data = checker.check(schema(form.formId()), sent, form.options(open), form.shown(open));
+        var data = checker.check(schema(form.formId()), sent, () -> form.options(open), () -> form.facts(open));
         if (task.getAssignee() == null) {
             tasks.setAssignee(taskId, person.id());
         }

@@ -1,9 +1,11 @@
 package dk.klyngeflow.casework.door;
 
 import dk.klyngeflow.casework.engine.Var;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /** A task whose form is shown or sent: its business key, its variables, and the way to complete it. */
 public final class OpenTask {
@@ -27,11 +29,6 @@ public final class OpenTask {
         return taskId.equals(task.getTaskDefinitionKey());
     }
 
-    /** Whether nobody has completed it since it was opened. */
-    public boolean isStillOpen() {
-        return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
-    }
-
     /** A case number, or a meeting's key. */
     public String businessKey() {
         return businessKey;
@@ -41,8 +38,15 @@ public final class OpenTask {
         return variable.type().cast(tasks.getVariable(task.getId(), variable.name()));
     }
 
-    /** Completes the task with routing facts; what was typed is the caller's to keep. */
+    /**
+     * Completes the task with routing facts; what was typed is the caller's to keep. What is only passed on is kept where the
+     * case has kept it so far, as one that began earlier does.
+     */
     public void complete(Map<String, Object> routing) {
-        tasks.complete(task.getId(), routing);
+        var kept = tasks.getVariables(task.getId()).keySet();
+        var values = new HashMap<>(routing);
+        values.replaceAll((name, value) ->
+                kept.contains(name) && value instanceof TypedValue passing ? passing.getValue() : value);
+        tasks.complete(task.getId(), values);
     }
 }

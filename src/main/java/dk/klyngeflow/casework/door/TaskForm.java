@@ -14,6 +14,11 @@ public interface TaskForm {
     /** The texts that the form displays, and the values it is prefilled with. */
     Map<String, Object> shown(OpenTask task);
 
+    /** What the form's conditions ask about beyond what is filled in; a part of what is shown, or all of it. */
+    default Map<String, Object> facts(OpenTask task) {
+        return shown(task);
+    }
+
     /** The options that are not written in the form itself. */
     default Map<String, List<Option>> options(OpenTask task) {
         return Map.of();

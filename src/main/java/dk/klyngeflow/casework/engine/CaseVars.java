@@ -18,7 +18,7 @@ public final class CaseVars {
     /** The operator who withdraws a case in its submitter's stead; none where the submitter does. */
     public static final Var<String> WITHDRAWN_BY = Var.text("withdrawnBy");
 
-    /** What history keeps and task lists show. */
+    /** What task lists show. */
     public static final Set<String> SHOWN = Set.of(CASE_NUMBER.name(), CASE_TITLE.name(), LEVEL_NAME.name());
 
     private CaseVars() {}

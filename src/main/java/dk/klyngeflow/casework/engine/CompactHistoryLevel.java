@@ -6,11 +6,11 @@ import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 
 /**
- * What operators need and no more: the engine's level "audit", the decision instances of processes, and of variables only the
- * few that name a case. Form contents never come near it, and a table that a page asks leaves no trace: looking is no decision.
+ * What operators need and no more: the engine's level "audit" and the decision instances of processes, without variables. A case
+ * is found by its business key, what a table saw stands with its decision, and what was typed never comes near the engine. A
+ * table that a page asks leaves no trace: looking is no decision.
  *
  * <p>Imports {@code ..impl..}: a history level has no public type (docs/decisions/0002).
  */
@@ -36,13 +36,10 @@ class CompactHistoryLevel extends AbstractHistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-        if (VARIABLES.contains(eventType)) {
-            return entity == null
-                    || entity instanceof VariableInstance variable && CaseVars.SHOWN.contains(variable.getName());
-        }
         if (eventType == HistoryEventTypes.DMN_DECISION_EVALUATE) {
             return entity == null || Context.getCoreExecutionContext() != null;
         }
-        return HistoryLevel.HISTORY_LEVEL_AUDIT.isHistoryEventProduced(eventType, entity);
+        return !VARIABLES.contains(eventType)
+                && HistoryLevel.HISTORY_LEVEL_AUDIT.isHistoryEventProduced(eventType, entity);
     }
 }

@@ -10,6 +10,7 @@ import dk.klyngeflow.applications.Sent;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.CaseType;
 import dk.klyngeflow.cases.NewCase;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.funds.EntryKey;
@@ -142,7 +143,7 @@ public class ApplicationFlow {
 
     private Map<String, Object> variables(Application application, @Nullable String submitter) {
         var variables = new HashMap<String, Object>();
-        variables.putAll(facts.ofSent(application));
+        variables.putAll(Var.passing(facts.ofSent(application)));
         variables.putAll(facts.bodies(application));
         variables.put(CASE_NUMBER.name(), application.number().value());
         variables.put(CASE_TITLE.name(), application.sent().title());

@@ -32,6 +32,7 @@ public class ApplicationLetters {
     }
 
     void grant(Application application, Money amount) {
+        var answer = lastAnswer(application);
         var conditions = application
                 .conditions()
                 .map(text -> "\n\nTilsagnet er givet på disse vilkår:\n" + text)
@@ -39,6 +40,7 @@ public class ApplicationLetters {
         var less = application.applied().exceeds(amount) ? " af de " + application.applied() + ", I har søgt om" : "";
         write(
                 application,
+                answer,
                 LetterKind.GRANT,
                 "Tilsagn om klyngemidler til " + application.sent().title(),
                 """
@@ -47,7 +49,7 @@ public class ApplicationLetters {
                 Projektet løber fra %s til %s. I får besked, når der ventes en statusrapport, og når projektet slutter, \
                 ventes en slutrapport. Midler, der ikke er brugt, går tilbage til klyngen.\
                 """.formatted(
-                                decidedBy(application),
+                                decidedBy(application, answer),
                                 amount,
                                 less,
                                 application.sent().title(),
@@ -58,12 +60,14 @@ public class ApplicationLetters {
 
     /** The words of whoever refused it are its reason. */
     void refuse(Application application) {
+        var answer = lastAnswer(application);
         var reason = application
                 .refusalReason()
-                .or(() -> lastAnswer(application).map(TrailEntry::words))
+                .or(() -> answer.map(TrailEntry::words))
                 .orElse("Der er ikke givet en nærmere begrundelse.");
         write(
                 application,
+                answer,
                 LetterKind.REFUSAL,
                 "Afslag på klyngemidler til " + application.sent().title(),
                 """
@@ -71,13 +75,15 @@ public class ApplicationLetters {
 
                 Begrundelse:
                 %s\
-                """.formatted(application.applied(), application.sent().title(), decidedBy(application), reason));
+                """.formatted(
+                        application.applied(), application.sent().title(), decidedBy(application, answer), reason));
     }
 
     /** Project freedom is not money freedom: it may begin, its money still waits for an answer (R-049, R-154). */
     void mayBegin(Application application) {
         write(
                 application,
+                lastAnswer(application),
                 LetterKind.MAY_BEGIN,
                 "Projektet " + application.sent().title() + " må begynde",
                 """
@@ -90,6 +96,7 @@ public class ApplicationLetters {
     void request(Application application, String question) {
         write(
                 application,
+                Optional.empty(),
                 LetterKind.REQUEST,
                 "Vi mangler oplysninger om " + application.sent().title(),
                 """
@@ -105,6 +112,7 @@ public class ApplicationLetters {
                 : "";
         write(
                 application,
+                Optional.empty(),
                 LetterKind.CLOSED,
                 "Projektet " + application.sent().title() + " er afsluttet",
                 "Slutrapporten for projektet \"%s\" er godkendt, og projektet er afsluttet.%s"
@@ -112,11 +120,9 @@ public class ApplicationLetters {
     }
 
     /** Once per kind and round of the application; a letter about a meeting's decision waits for its record. */
-    private void write(Application application, LetterKind kind, String subject, String body) {
-        boolean isAnswer = kind != LetterKind.REQUEST && kind != LetterKind.CLOSED;
-        var meeting = isAnswer && application.refusalReason().isEmpty()
-                ? lastAnswer(application).map(TrailEntry::meeting)
-                : Optional.<Long>empty();
+    private void write(
+            Application application, Optional<TrailEntry> answer, LetterKind kind, String subject, String body) {
+        var meeting = application.refusalReason().isEmpty() ? answer.map(TrailEntry::meeting) : Optional.<Long>empty();
         post.write(new LetterPost.Draft(
                 "%s:%s:%d".formatted(kind.name().toLowerCase(Locale.ROOT), application.number(), sequence(application)),
                 application.number(),
@@ -139,11 +145,10 @@ public class ApplicationLetters {
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.get(answers.size() - 1));
     }
 
-    private String decidedBy(Application application) {
+    private String decidedBy(Application application, Optional<TrailEntry> answer) {
         return application.refusalReason().isPresent()
                 ? "Sekretariatet"
-                : lastAnswer(application)
-                        .map(entry -> "%s (%s)"
+                : answer.map(entry -> "%s (%s)"
                                 .formatted(organisation.body(entry.body()).name(), day(entry.decidedOn())))
                         .orElse("Sekretariatet");
     }

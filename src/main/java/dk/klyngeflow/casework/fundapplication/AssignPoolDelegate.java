@@ -46,16 +46,17 @@ class AssignPoolDelegate implements JavaDelegate {
         var pool = poolOf(application, part).id();
         // What it holds in another pool, after an earlier screening, would stay there for nobody.
         if (application.pool().filter(earlier -> !earlier.equals(pool)).isPresent()) {
-            reserving.release(application.number());
+            reserving.release(application);
         }
         // Before the tie, not after it: a tie reads the pool, and two who have read it would wait for each other to
         // write.
         ledger.lock(pool);
         applications.assign(application.number(), pool);
 
-        boolean inRound = INTAKE.get(execution).equals("ROUND");
-        ROUND_CLOSES.set(
-                execution, inRound ? LevelDates.endOf(roundOf(application, part).closesOn()) : null);
+        if (INTAKE.get(execution).equals("ROUND")) {
+            ROUND_CLOSES.set(
+                    execution, LevelDates.endOf(roundOf(application, part).closesOn()));
+        }
     }
 
     private Pool poolOf(Application application, PoolPart part) {

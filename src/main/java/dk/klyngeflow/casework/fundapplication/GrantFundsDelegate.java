@@ -41,9 +41,9 @@ class GrantFundsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new CaseNumber(CASE_NUMBER.get(execution));
-        var granted = reserving.grant(number, decision(number));
-        letters.grant(applications.get(number), granted);
+        var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
+        var granted = reserving.grant(application, decision(application.number()));
+        letters.grant(application, granted);
     }
 
     /** What the ledger's entry rests on, so that each krone can be followed to its decision. */

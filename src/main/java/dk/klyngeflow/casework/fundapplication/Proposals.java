@@ -30,13 +30,11 @@ public class Proposals {
     private final Applications applications;
     private final Reserving reserving;
     private final ApplicationAsk asks;
-    private final Effects effects;
 
-    Proposals(Applications applications, Reserving reserving, ApplicationAsk asks, Effects effects) {
+    Proposals(Applications applications, Reserving reserving, ApplicationAsk asks) {
         this.applications = applications;
         this.reserving = reserving;
         this.asks = asks;
-        this.effects = effects;
     }
 
     public boolean concerns(CaseFile file) {
@@ -67,17 +65,17 @@ public class Proposals {
     }
 
     /** An approval gives what was typed with it, or what was asked for. */
-    public void take(CaseFile file, Point point) {
+    public void take(CaseFile file, Point point, Effects.OfPoint effects) {
         if (concerns(file) && point.outcome().map(Outcome::approves).orElse(false)) {
-            effects.ofPoint(point.id(), Effect.Grant.class)
+            effects.first(Effect.Grant.class)
                     .ifPresent(grant -> applications.propose(
                             file.number(), Money.ofOere(grant.amountOere()), Optional.ofNullable(grant.conditions())));
         }
     }
 
     /** The point's words, with the amount and the conditions where the meeting typed any. */
-    public String words(Point point, String said) {
-        return effects.ofPoint(point.id(), Effect.Grant.class)
+    public String words(Effects.OfPoint effects, String said) {
+        return effects.first(Effect.Grant.class)
                 .map(grant -> "%s. Beløb: %s%s"
                         .formatted(
                                 said,

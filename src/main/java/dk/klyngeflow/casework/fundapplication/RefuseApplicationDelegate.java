@@ -24,8 +24,8 @@ class RefuseApplicationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        var number = new CaseNumber(CASE_NUMBER.get(execution));
-        letters.refuse(applications.get(number));
-        reserving.release(number);
+        var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
+        letters.refuse(application);
+        reserving.release(application);
     }
 }

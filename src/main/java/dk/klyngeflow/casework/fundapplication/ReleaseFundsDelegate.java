@@ -2,6 +2,7 @@ package dk.klyngeflow.casework.fundapplication;
 
 import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
 
+import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.shared.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -11,14 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ReleaseFundsDelegate implements JavaDelegate {
 
+    private final Applications applications;
     private final Reserving reserving;
 
-    ReleaseFundsDelegate(Reserving reserving) {
+    ReleaseFundsDelegate(Applications applications, Reserving reserving) {
+        this.applications = applications;
         this.reserving = reserving;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        reserving.release(new CaseNumber(CASE_NUMBER.get(execution)));
+        reserving.release(applications.get(new CaseNumber(CASE_NUMBER.get(execution))));
     }
 }

@@ -31,26 +31,23 @@ public class Reserving {
     boolean hold(CaseNumber number) {
         var application = applications.get(number);
         var pool = application.requirePool();
-        var heldBefore = ledger.heldBy(pool, number, application.holdRound());
-        if (application.proposed().exceeds(heldBefore) && !ledger.isOpen(pool)) {
-            applications.await(number);
-            return false;
-        }
         var reservation = ledger.holdExactly(pool, number, application.holdRound(), application.proposed());
-        if (reservation instanceof Reservation.Short) {
+        if (!(reservation instanceof Reservation.Held held)) {
             applications.await(number);
             return false;
         }
-        applications.awaitNoMore(number);
-        if (heldBefore.exceeds(application.proposed())) {
+        if (application.waitingSince().isPresent()) {
+            applications.awaitNoMore(number);
+        }
+        if (held.freed().isPositive()) {
             waitingList.serve(pool);
         }
         return true;
     }
 
     /** Whatever the application holds becomes free, and goes to whoever has waited for it. */
-    void release(CaseNumber number) {
-        var application = applications.get(number);
+    void release(Application application) {
+        var number = application.number();
         application.pool().ifPresent(pool -> {
             ledger.release(
                     EntryKey.of("release", number, application.holdRound()), pool, number, application.holdRound());
@@ -60,8 +57,8 @@ public class Reserving {
     }
 
     /** Grants what was proposed, out of what is held; the rest becomes free. */
-    Money grant(CaseNumber number, String decision) {
-        var application = applications.get(number);
+    Money grant(Application application, String decision) {
+        var number = application.number();
         var pool = application.requirePool();
         ledger.grant(
                 EntryKey.of("grant", number, application.holdRound()),
@@ -76,8 +73,8 @@ public class Reserving {
     }
 
     /** What was granted and is not used comes back to the pool. */
-    public void giveBack(CaseNumber number, Money unused) {
-        var application = applications.get(number);
+    public void giveBack(Application application, Money unused) {
+        var number = application.number();
         int round = application.holdRound();
         var rest = unused;
         // What was paid before the case's money was handed over comes back to the pool that paid it.
@@ -102,15 +99,14 @@ public class Reserving {
     }
 
     /** What a withdrawn application still has becomes free: what is held, and what was granted and is not paid out. */
-    void takeBack(CaseNumber number) {
-        var application = applications.get(number);
+    void takeBack(Application application) {
         if (application.granted().isEmpty()) {
-            release(number);
+            release(application);
             return;
         }
-        var unpaid = payments.unpaid(application.requirePool(), number);
+        var unpaid = payments.unpaid(application.requirePool(), application.number());
         if (unpaid.isPositive()) {
-            giveBack(number, unpaid);
+            giveBack(application, unpaid);
         }
     }
 

@@ -7,6 +7,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.casework.engine.CaseVars;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.shared.CaseNumber;
@@ -65,7 +66,7 @@ class ReviseApplicationForm implements TaskForm {
         var application = applications.resubmit(number, sent);
         var variables =
                 values(CaseVars.CASE_TITLE.with(sent.title()), FundApplication.SCREEN_DUE.with(dates.screening()));
-        variables.putAll(facts.ofSent(application));
+        variables.putAll(Var.passing(facts.ofSent(application)));
         task.complete(variables);
     }
 }

@@ -14,6 +14,7 @@ import dk.klyngeflow.cases.Attachments;
 import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.funds.FundYear;
@@ -116,6 +117,11 @@ class ScreenApplicationForm implements TaskForm {
         return shown;
     }
 
+    @Override
+    public Map<String, Object> facts(OpenTask task) {
+        return Map.of("eligibility", task.get(FundApplication.ELIGIBILITY));
+    }
+
     /** The rounds of the application's year that have not closed, and the cluster's organisations. */
     @Override
     public Map<String, List<Option>> options(OpenTask task) {
@@ -142,14 +148,14 @@ class ScreenApplicationForm implements TaskForm {
             case GO_ON -> goOn(task, application, data);
             case ASK -> {
                 // It may have been before a body already; what goes back to its applicant holds no money.
-                reserving.release(application.number());
+                reserving.release(application);
                 letters.request(application, data.text("question"));
                 task.complete(values(
-                        FundApplication.NEXT_STEP.with("ASK"), FundApplication.REQUEST_DUE.with(dates.request())));
+                        FundApplication.NEXT_STEP.passing("ASK"), FundApplication.REQUEST_DUE.with(dates.request())));
             }
             case REFUSE -> {
                 applications.refuse(application.number(), data.text("refusalReason"));
-                task.complete(values(FundApplication.NEXT_STEP.with("REFUSE")));
+                task.complete(values(FundApplication.NEXT_STEP.passing("REFUSE")));
             }
         }
     }
@@ -168,11 +174,11 @@ class ScreenApplicationForm implements TaskForm {
         askParties(application, data);
         cases.ask(application.number(), new Ask(List.of(ask.of(application)), null, null));
 
-        var variables = facts.ofScreened(application, funds.effective(), found);
+        var variables = Var.passing(facts.ofScreened(application, funds.effective(), found));
         variables.putAll(values(
-                FundApplication.NEXT_STEP.with("GO_ON"),
-                FundApplication.HEARING_NEEDED.with(hasUnanswered(application)),
-                FundApplication.STATEMENT_DUE.with(dates.statements(application))));
+                FundApplication.NEXT_STEP.passing("GO_ON"),
+                FundApplication.HEARING_NEEDED.passing(hasUnanswered(application)),
+                FundApplication.STATEMENT_DUE.passing(dates.statements(application))));
         task.complete(variables);
     }
 
@@ -208,11 +214,11 @@ class ScreenApplicationForm implements TaskForm {
     /** The general practitioners look at a project only on a written description. */
     private void askParties(Application application, FormData data) {
         var asked = data.choices("statementGroups");
-        boolean described = data.flag("descriptionAttached")
-                || !attachments.of(application.number()).isEmpty();
         asked.stream()
-                .filter(group -> !described && isGeneralPractice(group))
+                .filter(this::isGeneralPractice)
                 .findFirst()
+                .filter(group -> !data.flag("descriptionAttached")
+                        && attachments.of(application.number()).isEmpty())
                 .ifPresent(group -> {
                     throw new Refusal(
                             "statementGroups",

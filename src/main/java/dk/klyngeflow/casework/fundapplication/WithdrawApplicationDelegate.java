@@ -28,6 +28,6 @@ class WithdrawApplicationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var number = new CaseNumber(CASE_NUMBER.get(execution));
         withdrawals.record(number, WITHDRAWN_BY.find(execution));
-        reserving.takeBack(number);
+        reserving.takeBack(applications.get(number));
     }
 }

@@ -7,6 +7,7 @@ import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.CaseNumber;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -42,8 +43,7 @@ class ApproveFinalReportForm implements TaskForm {
 
     @Override
     public void submit(OpenTask task, FormData data, SignedIn person) {
-        var application = texts.application(task);
-        cases.keepForm(application.number(), formId(), person.actor(), data.toJson());
-        task.complete(Var.values(FundProject.REPORT_ANSWER.with(data.text("reportAnswer"))));
+        cases.keepForm(new CaseNumber(task.businessKey()), formId(), person.actor(), data.toJson());
+        task.complete(Var.values(FundProject.REPORT_ANSWER.passing(data.text("reportAnswer"))));
     }
 }

@@ -30,11 +30,11 @@ class PlanReportsDelegate implements JavaDelegate {
         plan.make(application);
 
         execution.setVariables(plan.next(application.number()));
-        FundProject.CHARTER_DUE.set(execution, dates.charter());
+        FundProject.CHARTER_DUE.pass(execution, dates.charter());
         // The template is on trial: a project without a charter is not held up longer than its first report.
         var charterDue = dates.charter();
         var firstReport = FundProject.REPORT_OPENS.get(execution);
-        FundProject.CHARTER_OVERDUE.set(execution, firstReport.after(charterDue) ? firstReport : charterDue);
+        FundProject.CHARTER_OVERDUE.pass(execution, firstReport.after(charterDue) ? firstReport : charterDue);
         FundProject.APPROVAL_DUE.set(execution, dates.approval());
     }
 }

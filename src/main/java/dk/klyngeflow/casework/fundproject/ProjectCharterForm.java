@@ -5,6 +5,7 @@ import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
+import dk.klyngeflow.shared.CaseNumber;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class ProjectCharterForm implements TaskForm {
 
     @Override
     public void submit(OpenTask task, FormData data, SignedIn person) {
-        cases.keepForm(texts.application(task).number(), formId(), person.actor(), data.toJson());
+        cases.keepForm(new CaseNumber(task.businessKey()), formId(), person.actor(), data.toJson());
         task.complete(Map.of());
     }
 }

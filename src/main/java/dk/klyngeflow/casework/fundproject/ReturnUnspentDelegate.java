@@ -32,7 +32,7 @@ class ReturnUnspentDelegate implements JavaDelegate {
         var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
         var unspent = money.unspent(application);
         if (unspent.isPositive()) {
-            reserving.giveBack(application.number(), unspent);
+            reserving.giveBack(application, unspent);
         }
         letters.closed(application, unspent);
     }

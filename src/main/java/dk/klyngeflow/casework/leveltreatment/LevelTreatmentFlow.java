@@ -26,34 +26,53 @@ public class LevelTreatmentFlow {
         this.dates = dates;
     }
 
-    /** Whether the case waits for a meeting's decision. */
-    public boolean awaitsDecision(CaseNumber number) {
-        return decision(number).isPresent();
+    /** A case that waits for a meeting's decision. */
+    public final class Awaited {
+
+        private final Task task;
+
+        private Awaited(Task task) {
+            this.task = task;
+        }
+
+        /** Whether this task is where it waits. */
+        public boolean isFor(String taskId) {
+            return task.getId().equals(taskId);
+        }
+
+        /** What the table said: may the members decide, or only recommend upward? */
+        public boolean onlyRecommends() {
+            return LevelTreatmentFlow.this.onlyRecommends(task);
+        }
+
+        /** Gives the case its answer and lets it move on, at once or, where that has failed, by a job. */
+        public void answer(BodyId body, Answer answer, boolean approved, boolean byJob) {
+            tasks.complete(
+                    task.getId(),
+                    values(
+                            ANSWER.with(answer.name()),
+                            APPROVED.with(approved),
+                            ANSWERED_BY.with(body.value()),
+                            // Whatever a meeting has treated is ready for the next one.
+                            LevelTreatment.QUALIFIED.with(true),
+                            LevelTreatment.REWORK_DUE.with(dates.rework()),
+                            LevelTreatment.QUALIFY_DUE.with(dates.qualify()),
+                            MOVE_BY_JOB.with(byJob)));
+        }
+    }
+
+    /** The case's wait for a meeting's decision; empty where it does not wait for one. */
+    public Optional<Awaited> awaited(CaseNumber number) {
+        return decision(number).map(Awaited::new);
     }
 
     /** What the table said: may the members decide, or only recommend upward? */
     public boolean onlyRecommends(CaseNumber number) {
-        return decision(number)
-                .map(task -> tasks.getVariable(task.getId(), LevelTreatment.MAY_DECIDE.name()))
-                .map("RECOMMEND_UP"::equals)
-                .orElse(false);
+        return decision(number).map(this::onlyRecommends).orElse(false);
     }
 
-    /** Gives the case its answer and lets it move on, at once or, where that has failed, by a job. */
-    public void answer(CaseNumber number, BodyId body, Answer answer, boolean approved, boolean byJob) {
-        var task =
-                decision(number).orElseThrow(() -> new IllegalStateException(number + " does not wait for a decision"));
-        tasks.complete(
-                task.getId(),
-                values(
-                        ANSWER.with(answer.name()),
-                        APPROVED.with(approved),
-                        ANSWERED_BY.with(body.value()),
-                        // Whatever a meeting has treated is ready for the next one.
-                        LevelTreatment.QUALIFIED.with(true),
-                        LevelTreatment.REWORK_DUE.with(dates.rework()),
-                        LevelTreatment.QUALIFY_DUE.with(dates.qualify()),
-                        MOVE_BY_JOB.with(byJob)));
+    private boolean onlyRecommends(Task task) {
+        return "RECOMMEND_UP".equals(tasks.getVariable(task.getId(), LevelTreatment.MAY_DECIDE.name()));
     }
 
     /** The case stands on another meeting now, or on none: its decision is due then. */

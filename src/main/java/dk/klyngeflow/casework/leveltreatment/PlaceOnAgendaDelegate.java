@@ -5,7 +5,6 @@ import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_ID;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.DECISION_DUE;
 
 import dk.klyngeflow.cases.CaseRegister;
-import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
@@ -19,13 +18,11 @@ class PlaceOnAgendaDelegate implements JavaDelegate {
 
     private final CaseRegister cases;
     private final CasePlacing placing;
-    private final MeetingCalendar calendar;
     private final Placements placements;
 
-    PlaceOnAgendaDelegate(CaseRegister cases, CasePlacing placing, MeetingCalendar calendar, Placements placements) {
+    PlaceOnAgendaDelegate(CaseRegister cases, CasePlacing placing, Placements placements) {
         this.cases = cases;
         this.placing = placing;
-        this.calendar = calendar;
         this.placements = placements;
     }
 
@@ -33,14 +30,9 @@ class PlaceOnAgendaDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         var file = cases.get(new CaseNumber(CASE_NUMBER.get(execution)));
 
-        var placement = placements.place(placing.request(file, new BodyId(BODY_ID.get(execution))));
+        var meeting = placements.place(placing.request(file, new BodyId(BODY_ID.get(execution))));
 
-        DECISION_DUE.set(
-                execution,
-                placement
-                        .meeting()
-                        .map(calendar::get)
-                        .map(meeting -> LevelDates.at(meeting.endsAt()))
-                        .orElse(null));
+        DECISION_DUE.pass(
+                execution, meeting.map(next -> LevelDates.at(next.endsAt())).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import dk.klyngeflow.cases.CaseRegister;
 import dk.klyngeflow.cases.Reviews;
 import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.identity.SignedIn;
@@ -92,13 +93,15 @@ class QualifyCaseForm implements TaskForm {
                 // The reason is kept with the form.
             }
         }
-        task.complete(values(
+        var variables = values(
                 LevelTreatment.NEXT_STEP.with(step.name()),
                 LevelTreatment.WITHIN_COMPETENCE.with(
                         data.optionalText("withinCompetence").orElse("YES")),
                 LevelTreatment.REVIEW_DUE.with(dates.review()),
                 LevelTreatment.REWORK_DUE.with(dates.rework()),
-                LevelTreatment.QUALIFY_DUE.with(dates.qualify())));
+                LevelTreatment.QUALIFY_DUE.with(dates.qualify()));
+        variables.putAll(Var.passing(CompetenceFacts.of(cases.get(number), bodyOf(task))));
+        task.complete(variables);
     }
 
     private String statements(OpenTask task) {

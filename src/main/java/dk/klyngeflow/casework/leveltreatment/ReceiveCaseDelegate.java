@@ -4,11 +4,6 @@ import static dk.klyngeflow.casework.engine.CaseVars.CASE_NUMBER;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.APPROVED;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_ID;
-import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.BODY_LEVEL;
-import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.CASE_TYPE;
-import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.DECISION_DUE;
-import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MEMBER_MANDATE_ONLY;
-import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.QUALIFY_DUE;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.RETURNS_TO_CALLER;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.SECRETARIAT_GROUP;
@@ -17,10 +12,12 @@ import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.UPWARD_BODY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.WITHIN_COMPETENCE;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.Var;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -48,13 +45,13 @@ class ReceiveCaseDelegate implements JavaDelegate {
         BODY_ID.set(execution, body.id().value());
 
         var file = cases.get(new CaseNumber(CASE_NUMBER.get(execution)));
-        cases.moveTo(file.number(), body.id());
+        if (!file.body().equals(Optional.of(body.id()))) {
+            cases.moveTo(file.number(), body.id());
+        }
 
         LEVEL_NAME.set(execution, body.name());
         SECRETARIAT_GROUP.set(execution, body.secretariatGroup());
-        CASE_TYPE.set(execution, file.type().name());
-        BODY_LEVEL.set(execution, body.level().name());
-        MEMBER_MANDATE_ONLY.set(execution, body.competence().memberMandateOnly());
+        Var.pass(execution, CompetenceFacts.of(file, body));
         if (WITHIN_COMPETENCE.find(execution) == null) {
             // A case that comes qualified from below was found fit for this body to decide.
             WITHIN_COMPETENCE.set(execution, "YES");
@@ -63,9 +60,7 @@ class ReceiveCaseDelegate implements JavaDelegate {
             RETURNS_TO_CALLER.set(execution, false);
         }
         APPROVED.set(execution, false);
-        QUALIFY_DUE.set(execution, dates.qualify());
-        DECISION_DUE.set(execution, null);
-        MOVE_BY_JOB.set(execution, false);
+        QUALIFY_DUE.pass(execution, dates.qualify());
         if (body.level().isRegional()) {
             var above = body.upward().map(organisation::body);
             STAYS_REGIONAL.set(

@@ -10,10 +10,13 @@ import dk.klyngeflow.casework.fundyear.CarryOverFlow;
 import dk.klyngeflow.casework.fundyear.ModelDecisions;
 import dk.klyngeflow.casework.leveltreatment.Answer;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
+import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow.Awaited;
 import dk.klyngeflow.casework.meetingcycle.CaseAnswers.Answered;
 import dk.klyngeflow.meetings.Agenda;
+import dk.klyngeflow.meetings.Effects;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.meetings.MeetingCalendar;
+import dk.klyngeflow.meetings.Placement;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.meetings.Point;
 import dk.klyngeflow.organisation.Body;
@@ -24,6 +27,7 @@ import dk.klyngeflow.shared.Outcome;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +43,7 @@ class CaseAnswer {
     private final CaseRegister cases;
     private final DecisionTrail trail;
     private final Agenda agenda;
+    private final Effects effects;
     private final MeetingCalendar calendar;
     private final Placements placements;
     private final Organisation organisation;
@@ -52,6 +57,7 @@ class CaseAnswer {
             CaseRegister cases,
             DecisionTrail trail,
             Agenda agenda,
+            Effects effects,
             MeetingCalendar calendar,
             Placements placements,
             Organisation organisation,
@@ -63,6 +69,7 @@ class CaseAnswer {
         this.cases = cases;
         this.trail = trail;
         this.agenda = agenda;
+        this.effects = effects;
         this.calendar = calendar;
         this.placements = placements;
         this.organisation = organisation;
@@ -76,24 +83,30 @@ class CaseAnswer {
     /** Gives the answer, once; says the same again where it was given before, and nothing while a point is unanswered. */
     Optional<Answered> give(CaseNumber number, long meetingId, boolean moveByJob) {
         var file = cases.lock(number);
-        var stillWaits = placements.of(number).flatMap(p -> p.meeting()).equals(Optional.of(meetingId));
-        var points = agenda.pointsOf(number, meetingId);
-        if (!file.isOpen() || !stillWaits || !levels.awaitsDecision(number)) {
-            return givenBefore(file, meetingId);
-        }
+        boolean stillWaits = placements.of(number).flatMap(Placement::meeting).equals(Optional.of(meetingId));
+        var awaited = file.isOpen() && stillWaits ? levels.awaited(number) : Optional.<Awaited>empty();
+        return awaited.isPresent()
+                ? give(file, awaited.get(), calendar.get(meetingId), moveByJob)
+                : givenBefore(file, meetingId);
+    }
+
+    /** The same for a case that is locked, and waits for the answer of this meeting. */
+    Optional<Answered> give(CaseFile file, Awaited awaited, Meeting meeting, boolean moveByJob) {
+        var number = file.number();
+        var points = agenda.pointsOf(number, meeting.id());
         if (points.isEmpty() || !points.stream().allMatch(Point::isAnswered)) {
             return Optional.empty();
         }
-        var meeting = calendar.get(meetingId);
         var body = organisation.body(meeting.body());
-        boolean onlyRecommends = levels.onlyRecommends(number);
+        boolean onlyRecommends = awaited.onlyRecommends();
         var directions = points.stream()
                 .map(point -> Direction.of(point, body, onlyRecommends))
                 .toList();
         var direction = Direction.ofCase(directions);
+        var follows = points.stream().collect(Collectors.toMap(Point::id, point -> effects.ofPoint(point.id())));
 
         for (int i = 0; i < points.size(); i++) {
-            writeTrail(file, meeting, points.get(i), directions.get(i));
+            writeTrail(file, meeting, points.get(i), follows.get(points.get(i).id()), directions.get(i));
             if (directions.get(i) != direction) {
                 linked.open(file, meeting, points.get(i), directions.get(i));
             }
@@ -103,14 +116,17 @@ class CaseAnswer {
                 .mapToObj(points::get)
                 .toList();
         var answer = answerOf(direction, own, body);
-        own.forEach(point -> proposals.take(file, point));
+        own.forEach(point -> proposals.take(file, point, follows.get(point.id())));
         switch (direction) {
             case STAYS -> answered(file, body, own);
             case BACK_TO_SUBMITTER -> placements.answered(number);
             case TO_NEXT_MEETING -> askAgain(file, meeting, own);
-            case UP -> askUpward(file, meeting, body, own);
+            case UP -> {
+                own.forEach(point -> linked.askCarryOver(file, follows.get(point.id())));
+                askUpward(file, meeting, body, own);
+            }
         }
-        levels.answer(number, body.id(), answer, approves(own), moveByJob);
+        awaited.answer(body.id(), answer, approves(own), moveByJob);
         return Optional.of(new Answered(number, true, sentence(file, direction, moveByJob)));
     }
 
@@ -134,7 +150,7 @@ class CaseAnswer {
         };
     }
 
-    private void writeTrail(CaseFile file, Meeting meeting, Point point, Direction direction) {
+    private void writeTrail(CaseFile file, Meeting meeting, Point point, Effects.OfPoint follows, Direction direction) {
         if (trail.has(file.number(), point.id())) {
             return;
         }
@@ -151,7 +167,7 @@ class CaseAnswer {
                         outcome,
                         effectOf(outcome, direction),
                         proposals.words(
-                                point,
+                                follows,
                                 point.words().filter(words -> !words.isBlank()).orElse(outcome.danish())),
                         meeting.date(),
                         new Actor(point.recordedBy().orElse(Actor.SYSTEM.id())),
@@ -212,7 +228,6 @@ class CaseAnswer {
 
     private void askUpward(CaseFile file, Meeting meeting, Body body, List<Point> own) {
         placements.answered(file.number());
-        own.forEach(point -> linked.askCarryOver(file, point));
         body.upward().map(organisation::body).ifPresent(next -> carryOvers.sentUpTo(file.number(), next));
         cases.ask(file.number(), proposals.upward(file, LinkedCases.upward(meeting, own)));
     }

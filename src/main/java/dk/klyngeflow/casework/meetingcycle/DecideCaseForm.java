@@ -5,6 +5,7 @@ import dk.klyngeflow.casework.door.OpenTask;
 import dk.klyngeflow.casework.door.TaskForm;
 import dk.klyngeflow.casework.fundapplication.Proposals;
 import dk.klyngeflow.casework.leveltreatment.CaseTexts;
+import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.identity.SignedIn;
 import dk.klyngeflow.meetings.Agenda;
@@ -44,8 +45,8 @@ class DecideCaseForm implements TaskForm {
     private final Effects effects;
     private final Proposals proposals;
     private final Organisation organisation;
+    private final LevelTreatmentFlow levels;
     private final CaseAnswer answer;
-    private final LinkedCases linked;
 
     DecideCaseForm(
             CaseTexts texts,
@@ -58,8 +59,8 @@ class DecideCaseForm implements TaskForm {
             Effects effects,
             Proposals proposals,
             Organisation organisation,
-            CaseAnswer answer,
-            LinkedCases linked) {
+            LevelTreatmentFlow levels,
+            CaseAnswer answer) {
         this.texts = texts;
         this.cases = cases;
         this.placements = placements;
@@ -70,8 +71,8 @@ class DecideCaseForm implements TaskForm {
         this.effects = effects;
         this.proposals = proposals;
         this.organisation = organisation;
+        this.levels = levels;
         this.answer = answer;
-        this.linked = linked;
     }
 
     @Override
@@ -99,6 +100,11 @@ class DecideCaseForm implements TaskForm {
     }
 
     @Override
+    public Map<String, Object> facts(OpenTask task) {
+        return Map.of("fundApplication", proposals.concerns(cases.get(new CaseNumber(task.businessKey()))));
+    }
+
+    @Override
     public void submit(OpenTask task, FormData data, SignedIn person) {
         decide(task, data, person, false);
     }
@@ -111,7 +117,12 @@ class DecideCaseForm implements TaskForm {
 
     private void decide(OpenTask task, FormData data, SignedIn person, boolean moveByJob) {
         var number = new CaseNumber(task.businessKey());
-        requireStillOpen(task, number);
+        // Two who answer at once: the later one waits here, and must not answer for the level that the case has gone on
+        // to.
+        var file = cases.lock(number);
+        var awaited = levels.awaited(number)
+                .filter(waiting -> waiting.isFor(task.id()))
+                .orElseThrow(() -> new OptimisticLockingFailureException(number + " has just been decided"));
         var meeting = meetingOf(number)
                 .orElseThrow(() -> new Refusal(
                         "outcome", "noMeeting", "Sagen står ikke på noget møde: planlæg først et møde i forummet."));
@@ -136,22 +147,13 @@ class DecideCaseForm implements TaskForm {
             proposals.require(number, grant);
             effects.add(point.id(), grant);
         });
-        answer.give(number, meeting.id(), moveByJob);
-        linked.sendOn(point.id());
+        answer.give(file, awaited, meeting, moveByJob);
     }
 
     private static Optional<Effect.Grant> grantIn(FormData data) {
         var conditions = data.optionalText("conditions").orElse(null);
         return data.optionalNumber("grantKroner")
                 .map(kroner -> new Effect.Grant(Money.ofKroner(kroner).oere(), conditions));
-    }
-
-    /** Two who answer at once: the later one waits here, and must not answer for the level that the case has gone on to. */
-    private void requireStillOpen(OpenTask task, CaseNumber number) {
-        cases.lock(number);
-        if (!task.isStillOpen()) {
-            throw new OptimisticLockingFailureException(number + " has just been decided");
-        }
     }
 
     private Point onlyPointOf(CaseNumber number, Meeting meeting) {

@@ -67,7 +67,8 @@ class LinkedCases {
 
     /** Opens the linked case of a point; {@link #sendOn} sets it going. */
     void open(CaseFile parent, Meeting meeting, Point point, Direction direction) {
-        boolean carryOver = effects.ofPoint(point.id(), Effect.CarryOver.class).isPresent();
+        var follows = effects.ofPoint(point.id());
+        boolean carryOver = follows.first(Effect.CarryOver.class).isPresent();
         var wanted = new NewCase(
                 parent.cluster(),
                 carryOver ? CaseType.CARRY_OVER : CaseType.ISSUE,
@@ -81,13 +82,13 @@ class LinkedCases {
                 point.id());
         var opened = escalation.openAt(wanted, askOf(meeting, point, direction));
         cases.moveTo(opened.number(), targetOf(parent, organisation.body(meeting.body()), direction));
-        askCarryOver(opened, point);
+        askCarryOver(opened, follows);
         agenda.sentOn(point.id(), opened.number());
     }
 
     /** Where the point asks for a carry-over, this case is the one that brings its final answer. */
-    void askCarryOver(CaseFile file, Point point) {
-        effects.ofPoint(point.id(), Effect.CarryOver.class)
+    void askCarryOver(CaseFile file, Effects.OfPoint effects) {
+        effects.first(Effect.CarryOver.class)
                 .ifPresent(asked -> carryOvers.asked(file, asked.year(), Money.ofOere(asked.amountOere())));
     }
 
@@ -99,7 +100,7 @@ class LinkedCases {
     /** Sets going the case that this point became, if it became one; a loose point that was sent up becomes one now. */
     void sendOn(long pointId) {
         // Whoever closes the record and the job behind it may come here at the same time.
-        var meeting = calendar.lock(agenda.meetingOf(pointId));
+        var meeting = calendar.lockOf(pointId);
         var point = agenda.point(pointId).orElseThrow();
         var body = organisation.body(meeting.body());
         if (goesUpLoosely(point, body)) {

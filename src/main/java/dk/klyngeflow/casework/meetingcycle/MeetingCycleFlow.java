@@ -152,7 +152,7 @@ public class MeetingCycleFlow {
     private void placeAnew(Placement placement) {
         var file = cases.get(placement.caseNumber());
         var now = placements.place(placing.request(file, placement.body()));
-        levels.moved(file.number(), now.meeting().map(calendar::get));
+        levels.moved(file.number(), now);
     }
 
     private void start(Meeting meeting) {

@@ -11,7 +11,6 @@ import dk.klyngeflow.casework.escalation.Withdrawals;
 import dk.klyngeflow.casework.leveltreatment.CasePlacing;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.meetings.Arrangements;
-import dk.klyngeflow.meetings.MeetingCalendar;
 import dk.klyngeflow.meetings.Placements;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.shared.CaseNumber;
@@ -34,7 +33,6 @@ class OpenCases implements OpenThings {
     private final CaseRegister cases;
     private final Placements placements;
     private final CasePlacing placing;
-    private final MeetingCalendar calendar;
     private final LevelTreatmentFlow levels;
     private final Arrangements arrangements;
     private final Applications applications;
@@ -48,7 +46,6 @@ class OpenCases implements OpenThings {
             CaseRegister cases,
             Placements placements,
             CasePlacing placing,
-            MeetingCalendar calendar,
             LevelTreatmentFlow levels,
             Arrangements arrangements,
             Applications applications,
@@ -60,7 +57,6 @@ class OpenCases implements OpenThings {
         this.cases = cases;
         this.placements = placements;
         this.placing = placing;
-        this.calendar = calendar;
         this.levels = levels;
         this.arrangements = arrangements;
         this.applications = applications;
@@ -133,8 +129,7 @@ class OpenCases implements OpenThings {
             return Optional.empty();
         }
         placements.takeOff(earlier.get());
-        var now = placements.place(placing.request(file, ending.takesOver().id()));
-        var meeting = now.meeting().map(calendar::get);
+        var meeting = placements.place(placing.request(file, ending.takesOver().id()));
         levels.moved(file.number(), meeting);
         return Optional.of(meeting.map(next -> "står på mødet " + DAY.format(next.date()))
                 .orElse("venter på, at et møde planlægges"));

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * {@code Driver <rounds> [parts]}: of {@code cases}, {@code starts}, {@code flat} and {@code lists}; all of them unless told.
  * System properties: {@code bench.cases} in a round, {@code bench.warm-up} rounds, {@code bench.tasks} and
- * {@code bench.lists} for the lists, {@code bench.finished} cases, {@code bench.entries}, {@code bench.note} for the page.
+ * {@code bench.lists} for the lists, {@code bench.finished} cases, {@code bench.entries}, {@code bench.note} for the page, and
+ * {@code bench.docs}, the folder that it is written to.
  */
 public class Driver {
 
@@ -56,7 +57,7 @@ public class Driver {
                 }
             }
         }
-        new Report(results).write(Path.of("..", "..", "docs"));
+        new Report(results).write(Path.of(System.getProperty("bench.docs", "../../docs")));
     }
 
     /** All contestants in turn, and then, not measured, which statements one round sends. */
