@@ -24,11 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * What a case costs, step by step, in SQL statements and transactions: printed, and kept in {@code target/cost*.txt}. The
- * bounds are wide; they are there to catch a query in a loop, and a step that falls apart into several transactions.
+ * What a case costs, step by step, in SQL statements and transactions: printed, and kept in {@code target/cost*.txt}. Each step
+ * is held to what it costs today, with room for what runs beside it; whoever makes one dearer says so here.
  */
 @OnH2
 class CostTest {
+
+    /** The program's own jobs look every few seconds whether there is something to do, and are counted, too. */
+    private static final int BESIDE = 3;
 
     @Autowired
     private Play play;
@@ -43,6 +46,7 @@ class CostTest {
     private SqlCounter counter;
 
     private final Map<String, Cost> costs = new LinkedHashMap<>();
+    private final Map<String, Integer> bounds = new HashMap<>();
     private CaseNumber number;
 
     @Test
@@ -54,24 +58,23 @@ class CostTest {
 
         play.raise("njVestDriftsforum"); // the first case of a year opens its row of numbers
 
-        step("raise an issue", () -> number = play.raise("njVestDriftsforum"));
-        step("qualify it", () -> play.qualify(number, "APPROVES_AND_RECOMMENDS"));
+        step("raise an issue", 24, () -> number = play.raise("njVestDriftsforum"));
+        step("qualify it", 54, () -> play.qualify(number, "APPROVES_AND_RECOMMENDS"));
         play.hold(drift);
-        step("write an outcome", () -> play.answer(number, drift, Outcome.APPROVED));
-        step("close a record with one case", () -> play.close(drift));
+        step("write an outcome", 8, () -> play.answer(number, drift, Outcome.APPROVED));
+        step("close a record with one case", 126, () -> play.close(drift));
         play.hold(strategic);
         play.answer(number, strategic, Outcome.FORWARDED_UP);
-        step("close a record that sends it up", () -> play.close(strategic));
+        step("close a record that sends it up", 127, () -> play.close(strategic));
         play.hold(political);
         step(
                 "decide it alone in the task list",
+                62,
                 () -> play.submit(number, "userTask_decideCase", Map.of("outcome", "APPROVED", "words", "Godkendt")));
-        step("carry it out", () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
+        step("carry it out", 38, () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
 
         print("cost.txt");
-        assertThat(costs)
-                .allSatisfy(
-                        (step, cost) -> assertThat(cost.statements()).as(step).isLessThan(150));
+        noStepIsDearer();
         assertThat(costs.get("raise an issue").transactions()).isEqualTo(1);
         assertThat(costs.get("qualify it").transactions()).isEqualTo(1);
         assertThat(costs.get("write an outcome").transactions()).isEqualTo(1);
@@ -88,27 +91,31 @@ class CostTest {
         applying.planMeetings();
         applying.apply(20_000);
 
-        step("apply", () -> number = applying.apply(20_000));
-        step("ask for more", () -> send("userTask_screenApplication", Map.of("nextStep", "ASK", "question", "Hvad?")));
+        step("apply", 24, () -> number = applying.apply(20_000));
+        step(
+                "ask for more",
+                38,
+                () -> send("userTask_screenApplication", Map.of("nextStep", "ASK", "question", "Hvad?")));
         var again = new HashMap<>(Applying.sent(20_000, Map.of("answer", "Rettet")));
         again.remove("clusterId");
-        step("answer and send again", () -> send("userTask_answerRequest", again));
-        step("screen and set money aside", () -> applying.screen(number, Map.of("projectSize", "SMALL")));
+        step("answer and send again", 36, () -> send("userTask_answerRequest", again));
+        step("screen and set money aside", 71, () -> applying.screen(number, Map.of("projectSize", "SMALL")));
         play.hold(play.next(Applying.OPERATIONS, play.today()));
-        step("one level decides", () -> play.decideAlone(number, Outcome.APPROVED));
+        step("one level decides", 89, () -> play.decideAlone(number, Outcome.APPROVED));
         play.hold(play.next(Applying.POLITICAL, play.today()));
-        step("decide finally and grant", () -> play.decideAlone(number, Outcome.APPROVED));
+        step("decide finally and grant", 83, () -> play.decideAlone(number, Outcome.APPROVED));
         play.moveTo(LocalDateTime.of(2027, 2, 28, 9, 0));
         step(
                 "report finally",
+                27,
                 () -> send("userTask_reportFinal", Map.of("results", "R", "learning", "L", "spentKroner", 10_000)));
-        step("end it", () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
+        step("end it", 60, () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
 
         print("cost-application.txt");
-        assertThat(costs).allSatisfy((step, cost) -> {
-            assertThat(cost.statements()).as(step).isLessThan(150);
-            assertThat(cost.transactions()).as(step).isEqualTo(1);
-        });
+        noStepIsDearer();
+        assertThat(costs)
+                .allSatisfy(
+                        (step, cost) -> assertThat(cost.transactions()).as(step).isEqualTo(1));
     }
 
     private void send(String task, Map<String, Object> sent) {
@@ -127,7 +134,14 @@ class CostTest {
         Files.writeString(Path.of("target", file), table + "\n");
     }
 
-    private void step(String name, Runnable work) {
+    private void step(String name, int atMost, Runnable work) {
+        bounds.put(name, atMost);
         costs.put(name, counter.of(work));
+    }
+
+    private void noStepIsDearer() {
+        assertThat(costs)
+                .allSatisfy((step, cost) ->
+                        assertThat(cost.statements()).as(step).isLessThanOrEqualTo(bounds.get(step) + BESIDE));
     }
 }
