@@ -311,12 +311,15 @@ class AgendaViews {
                                 waiting -> new EffectView(
                                         waiting.id(),
                                         EffectTexts.of(
-                                                waiting.effect(),
-                                                id -> organisation
-                                                        .body(new BodyId(id))
-                                                        .shortName()),
+                                                waiting.effect(), id -> nameBeside(meeting.body(), new BodyId(id))),
                                         EffectTexts.isAddedByHand(waiting.effect())),
                                 Collectors.toList())));
+    }
+
+    /** Another cluster's body by its whole name, for each cluster has its own strategic level. */
+    private String nameBeside(BodyId own, BodyId id) {
+        var body = organisation.body(id);
+        return body.owner().equals(organisation.body(own).owner()) ? body.shortName() : body.name();
     }
 
     private static String text(Arrangement made) {

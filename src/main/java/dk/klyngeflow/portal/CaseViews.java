@@ -23,6 +23,7 @@ import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.ClusterId;
 import dk.klyngeflow.shared.Outcome;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -230,7 +231,7 @@ class CaseViews {
                         .map(made -> new FollowUp(
                                 made.kind().danish(),
                                 made.title(),
-                                made.holder().orElseGet(() -> shortName(made.body())),
+                                made.holder().orElseGet(() -> nameIn(file.cluster(), made.body())),
                                 made.dueOn().orElse(null),
                                 made.doneOn().orElse(null)))
                         .toList(),
@@ -389,6 +390,14 @@ class CaseViews {
 
     private static Link link(CaseFile file) {
         return new Link(file.number().value(), file.title(), file.status().danish());
+    }
+
+    /** Another cluster's body by its whole name, for each cluster has its own strategic level. */
+    private String nameIn(ClusterId cluster, BodyId id) {
+        return organisation
+                .find(id)
+                .map(body -> body.owner().equals(cluster) ? body.shortName() : body.name())
+                .orElse(id.value());
     }
 
     private String shortName(BodyId id) {

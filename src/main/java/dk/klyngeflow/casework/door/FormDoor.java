@@ -229,7 +229,7 @@ public class FormDoor {
                 ? person.id().equals(task.getAssignee())
                 : candidatesOf(taskId).stream().anyMatch(person::isIn);
         if (!own) {
-            find(taskId); // solved by somebody else in this very moment, it has no candidates any more
+            requireStillThere(taskId);
             throw new Forbidden("Opgaven hører til et andet forum eller en anden rolle.");
         }
         requireNoConflict(task, person);
@@ -268,6 +268,16 @@ public class FormDoor {
             throw solved();
         }
         return task;
+    }
+
+    /**
+     * A task that somebody else solves in this very moment has no candidates any more. Counted, for within a command the engine
+     * answers the same question from what it has read.
+     */
+    private void requireStillThere(String taskId) {
+        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+            throw solved();
+        }
     }
 
     private static Gone solved() {
