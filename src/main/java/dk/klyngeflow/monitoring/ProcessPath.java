@@ -90,7 +90,12 @@ class ProcessPath {
 
     /** Who has each task, or solved it; the steps themselves do not know it where a task was taken and solved at once. */
     private Map<String, String> workers(String instance) {
-        return history.createHistoricTaskInstanceQuery().processInstanceId(instance).taskAssigned().list().stream()
+        return history
+                .createHistoricTaskInstanceQuery()
+                .processInstanceId(instance)
+                .taskAssigned()
+                .listPage(0, LONGEST)
+                .stream()
                 .collect(Collectors.toMap(HistoricTaskInstance::getId, HistoricTaskInstance::getAssignee));
     }
 
