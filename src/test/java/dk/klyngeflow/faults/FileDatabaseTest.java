@@ -12,14 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One node on the embedded H2 file, in a process of its own: its disk runs full, and it is killed while people work. */
 @Tag("restart")
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "processes are stopped by signals")
 class FileDatabaseTest {
 
     private static final Duration SOON = Duration.ofSeconds(90);
