@@ -5,18 +5,20 @@ import dk.klyngeflow.identity.Memberships.Membership;
 import dk.klyngeflow.organisation.Body;
 import dk.klyngeflow.organisation.Organisation;
 import dk.klyngeflow.shared.ClusterId;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Persons as they are at this moment: the account's own groups and clusters, and the roles it has today. */
 @Component
@@ -44,36 +46,49 @@ public class Persons {
         this.clock = clock;
     }
 
-    /** The person; empty where there is no such account. */
+    /** The person, by two statements in one transaction: each click asks for it. Empty where there is no such account. */
+    @Transactional(readOnly = true)
     public Optional<SignedIn> find(String id) {
-        var user = identities.createUserQuery().userId(id).singleResult();
-        if (user == null) {
-            return Optional.empty();
-        }
-        var groups = new TreeSet<String>();
-        for (Group group : identities.createGroupQuery().groupMember(id).list()) {
-            groups.add(group.getId());
-        }
-        var tenants = new TreeSet<String>();
-        for (Tenant tenant : identities
-                .createTenantQuery()
-                .userMember(id)
-                .includingGroupsOfUser(true)
-                .list()) {
-            tenants.add(tenant.getId());
-        }
-        var today = clock.today();
-        memberships.of(id).stream()
-                .filter(membership -> membership.isValidOn(today))
-                .forEach(membership -> {
-                    var body = organisation.body(membership.body());
-                    groups.add(membership.role().groupOf(body));
-                    tenantsOf(body).forEach(tenants::add);
-                });
-        var standing = this.standing.groups(groups);
-        this.standing.taken(standing).forEach(body -> tenantsOf(body).forEach(tenants::add));
-        var name = (user.getFirstName() + " " + user.getLastName()).trim();
-        return Optional.of(new SignedIn(id, name, standing, tenants));
+        return account(id).map(account -> {
+            var groups = new TreeSet<>(account.groups());
+            var tenants = new TreeSet<>(account.tenants());
+            var today = clock.today();
+            memberships.of(id).stream()
+                    .filter(membership -> membership.isValidOn(today))
+                    .forEach(membership -> {
+                        var body = organisation.body(membership.body());
+                        groups.add(membership.role().groupOf(body));
+                        tenantsOf(body).forEach(tenants::add);
+                    });
+            var standing = this.standing.groups(groups);
+            this.standing.taken(standing).forEach(body -> tenantsOf(body).forEach(tenants::add));
+            return new SignedIn(id, account.name(), standing, tenants);
+        });
+    }
+
+    /** What the engine keeps of somebody. */
+    private record Account(String name, List<String> groups, List<String> tenants) {}
+
+    private Optional<Account> account(String id) {
+        return db.sql("""
+                        select u.first_, u.last_,
+                               array(select m.group_id_ from act_id_membership m where m.user_id_ = u.id_) as groups,
+                               array(select t.tenant_id_ from act_id_tenant_member t
+                                     where t.user_id_ = u.id_
+                                        or t.group_id_ in (select m.group_id_ from act_id_membership m where m.user_id_ = u.id_))
+                                   as tenants
+                        from act_id_user u where u.id_ = ?
+                        """)
+                .param(id)
+                .query((row, number) -> new Account(
+                        (row.getString("first_") + " " + row.getString("last_")).trim(),
+                        texts(row.getArray("groups")),
+                        texts(row.getArray("tenants"))))
+                .optional();
+    }
+
+    private static List<String> texts(Array array) throws SQLException {
+        return Stream.of((Object[]) array.getArray()).map(String.class::cast).toList();
     }
 
     /** A body's cluster; a regional body's region, and all of its clusters, for cases come up from there. */

@@ -63,6 +63,38 @@ class AdministratorTest {
         assertThat(administrator.get("/camunda/app/cockpit/default/").status()).isEqualTo(403);
     }
 
+    @Test
+    void aRightIsNotTakenBackByAnotherNorGivenToASingleTask() {
+        var administrator = people.inTheTaskList("adminAnna", Groups.ADMINISTRATORS);
+
+        var takenBack = administrator.post(ENGINE + "/authorization/create", right(2, 5, "*"));
+        var oneTask = administrator.post(ENGINE + "/authorization/create", right(1, 7, "someTask"));
+        var given = administrator.post(ENGINE + "/authorization/create", right(1, 5, "*"));
+
+        assertThat(takenBack.status()).isEqualTo(400);
+        assertThat(takenBack.body()).contains("En rettighed kan ikke tages tilbage med en ny (REVOKE)");
+        assertThat(oneTask.status()).isEqualTo(400);
+        assertThat(oneTask.body()).contains("En rettighed til en enkelt opgave kan ikke gives");
+        assertThat(given.status()).isEqualTo(200);
+        assertThat(administrator
+                        .call(
+                                "DELETE",
+                                ENGINE + "/authorization/"
+                                        + given.json().path("id").asText(),
+                                null)
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static Map<String, Object> right(int type, int resource, String resourceId) {
+        return Map.of(
+                "type", type,
+                "userId", "adminAnna",
+                "resourceType", resource,
+                "resourceId", resourceId,
+                "permissions", new String[] {"READ"});
+    }
+
     private static Map<String, Object> account(String id, String password) {
         return Map.of(
                 "profile", Map.of("id", id, "firstName", "Ny", "lastName", "Leder", "email", ""),

@@ -5,6 +5,7 @@ import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.casework.engine.OneCommand;
+import dk.klyngeflow.casework.engine.TaskById;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -42,7 +42,7 @@ public class FormDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FormDoor.class);
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final TaskById byId;
     private final RepositoryService repository;
     private final AuditLog audit;
     private final Persons persons;
@@ -55,7 +55,7 @@ public class FormDoor {
 
     FormDoor(
             TaskService tasks,
-            RuntimeService runtime,
+            TaskById byId,
             RepositoryService repository,
             AuditLog audit,
             Persons persons,
@@ -66,7 +66,7 @@ public class FormDoor {
             List<StartForm> startForms,
             OneCommand command) {
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.byId = byId;
         this.repository = repository;
         this.audit = audit;
         this.persons = persons;
@@ -263,11 +263,7 @@ public class FormDoor {
     }
 
     private Task find(String taskId) {
-        var task = tasks.createTaskQuery().taskId(taskId).initializeFormKeys().singleResult();
-        if (task == null) {
-            throw solved();
-        }
-        return task;
+        return byId.find(taskId).orElseThrow(FormDoor::solved);
     }
 
     /**
@@ -285,13 +281,7 @@ public class FormDoor {
     }
 
     private OpenTask open(Task task) {
-        var instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        if (instance == null) {
-            throw solved();
-        }
-        return new OpenTask(tasks, task, instance.getBusinessKey());
+        return new OpenTask(tasks, task, byId.businessKey(task).orElseThrow(FormDoor::solved));
     }
 
     private TaskForm formOf(Task task) {

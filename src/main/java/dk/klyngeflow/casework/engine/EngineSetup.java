@@ -5,6 +5,9 @@ import dk.klyngeflow.organisation.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
@@ -35,12 +38,28 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
+        engine.setDmnEngineConfiguration(KeptFunctionsFeel.tables());
+        engine.setCustomSessionFactories(List.of(OnlyGrants.factory()));
         // A list that others may add to.
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableFetchProcessDefinitionDescription(false);
         engine.setJavaSerializationFormatEnabled(false);
+    }
+
+    /** Rights that were taken back before it was refused: then, and only then, each check looks for them. */
+    @Override
+    public void postProcessEngineBuild(ProcessEngine engine) {
+        long takenBack = engine.getAuthorizationService()
+                .createAuthorizationQuery()
+                .authorizationType(Authorization.AUTH_TYPE_REVOKE)
+                .count();
+        engine.getProcessEngineConfiguration()
+                .setAuthorizationCheckRevokes(
+                        takenBack > 0
+                                ? ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_ALWAYS
+                                : ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER);
     }
 
     private static List<HistoryLevel> with(List<HistoryLevel> levels, HistoryLevel ours) {

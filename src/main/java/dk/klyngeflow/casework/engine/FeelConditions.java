@@ -4,7 +4,6 @@ import dk.klyngeflow.forms.Conditions;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.FeelEngineApi;
-import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.SuccessfulParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class FeelConditions implements Conditions {
 
-    private final FeelEngineApi feel = FeelEngineBuilder.forJava().build();
+    private final FeelEngineApi feel = KeptFunctionsFeel.conditions();
 
     /** Bounded: expressions come from the deployed forms only, never from what was sent. */
     private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();

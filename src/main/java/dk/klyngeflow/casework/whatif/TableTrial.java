@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.whatif;
 
+import dk.klyngeflow.casework.engine.KeptFunctionsFeel;
 import dk.klyngeflow.casework.whatif.TableCopy.Column;
 import dk.klyngeflow.shared.Refusal;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -32,8 +32,7 @@ public class TableTrial {
     private static final String ROW = "row";
 
     private final TableCopies copies;
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = KeptFunctionsFeel.tables().buildEngine();
 
     TableTrial(TableCopies copies) {
         this.copies = copies;

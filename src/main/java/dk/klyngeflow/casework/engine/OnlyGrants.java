@@ -1,0 +1,68 @@
+package dk.klyngeflow.casework.engine;
+
+import java.util.List;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+
+/**
+ * Rights are few and only given: none is taken back again by a second one, and none is for a single task (see
+ * {@link NoRowPerTask}). So the engine need not look, at each call, for either; whoever tries to make one is told. Those that
+ * were made before it was refused count as ever, see {@link EngineSetup}.
+ */
+class OnlyGrants extends AuthorizationManager {
+
+    /** The engine asks for its manager of rights by that type. */
+    static SessionFactory factory() {
+        return new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return AuthorizationManager.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new OnlyGrants();
+            }
+        };
+    }
+
+    @Override
+    public void insert(DbEntity entity) {
+        if (entity instanceof AuthorizationEntity right) {
+            requireGrant(right);
+        }
+        super.insert(entity);
+    }
+
+    private static void requireGrant(AuthorizationEntity right) {
+        if (right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
+            throw new BadUserRequestException(
+                    "En rettighed kan ikke tages tilbage med en ny (REVOKE). Slet den, der giver for meget.");
+        }
+        if (right.getResourceType() == Resources.TASK.resourceType()
+                && !Authorization.ANY.equals(right.getResourceId())) {
+            throw new BadUserRequestException(
+                    "En rettighed til en enkelt opgave kan ikke gives: hvem der kan løse den, står på opgaven.");
+        }
+    }
+
+    /** The engine would first ask which groups have any rights at all, to make the list shorter. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+        return groups == null ? List.of() : groups;
+    }
+
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+        if (resource != Resources.TASK) {
+            super.deleteAuthorizationsByResourceId(resource, id);
+        }
+    }
+}
