@@ -56,11 +56,15 @@ final class Node implements AutoCloseable {
     }
 
     static Node onPostgres(String name, Postgres postgres) throws IOException {
+        return onPostgres(name, postgres.url());
+    }
+
+    static Node onPostgres(String name, String url) throws IOException {
         return new Node(
                 name,
                 Map.of(
                         "spring.profiles.active", "postgres",
-                        "spring.datasource.url", postgres.url(),
+                        "spring.datasource.url", url,
                         "spring.datasource.username", "postgres",
                         "spring.datasource.password", "postgres"));
     }

@@ -82,9 +82,10 @@ public class SqlCounter implements BeanPostProcessor {
                 }));
     }
 
-    /** The program's own jobs look every few seconds whether there is something to do; no step costs that. */
+    /** The program's own jobs, and the engine's, look every few seconds whether there is something to do; no step costs that. */
     private static boolean isBeside() {
-        return Thread.currentThread().getName().startsWith("scheduling-");
+        var thread = Thread.currentThread().getName();
+        return thread.startsWith("scheduling-") || thread.startsWith("JobExecutor");
     }
 
     private static void requireWritable(String sql) throws SQLException {

@@ -38,8 +38,10 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setCustomHistoryLevels(with(levels, new CompactHistoryLevel()));
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new TaskStartsKnown());
         engine.setDmnEngineConfiguration(KeptFunctionsFeel.tables());
-        engine.setCustomSessionFactories(List.of(OnlyGrants.factory()));
+        engine.setCustomSessionFactories(List.of(OnlyGrants.managers(), KeptTables.managers()));
         // A list that others may add to.
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.

@@ -2,7 +2,6 @@ package dk.klyngeflow.casework.engine;
 
 import dk.klyngeflow.forms.Conditions;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.SuccessfulParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -14,16 +13,13 @@ public class FeelConditions implements Conditions {
 
     private final FeelEngineApi feel = KeptFunctionsFeel.conditions();
 
-    /** Bounded: expressions come from the deployed forms only, never from what was sent. */
-    private final Map<String, ParsedExpression> parsed = new ConcurrentHashMap<>();
-
     @Override
     public boolean isTrue(String feelExpression, Map<String, Object> data) {
-        var result = feel.evaluate(parsed.computeIfAbsent(feelExpression, this::parse), data);
+        var result = feel.evaluate(parsed(feelExpression), data);
         return result.isSuccess() && Boolean.TRUE.equals(result.result());
     }
 
-    private ParsedExpression parse(String expression) {
+    private ParsedExpression parsed(String expression) {
         var result = feel.parseExpression(expression);
         if (result instanceof SuccessfulParseResult success) {
             return success.parsedExpression();

@@ -2,7 +2,9 @@ package dk.klyngeflow.casework.engine;
 
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import camundajar.impl.scala.util.Either;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.function.CustomFunctionTransformer;
@@ -24,10 +26,11 @@ import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
 import org.camunda.feel.valuemapper.ValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
- * The FEEL engine of decision tables and forms with its built-in functions kept. The library makes all of them anew for each
- * cell of a table, which took more of a case's processor time than the answers. It still answers itself whatever goes wrong.
+ * The FEEL engine of decision tables and forms with its built-in functions, and what it has parsed, kept. The library makes all
+ * of both anew for each cell of a table, which took more of a case's processor time than the answers. It still answers itself whatever goes wrong.
  *
  * <p>Imports {@code ..impl..}: the library has no public way to keep them (docs/decisions/0051).
  */
@@ -35,6 +38,11 @@ public final class KeptFunctionsFeel extends FeelEngine {
 
     private final FunctionProvider functions;
     private final FeelInterpreter interpreter;
+
+    /** Soft: people may type cells of their own (what if?), and those may be forgotten. */
+    private final Map<String, Either<Failure, ParsedExpression>> expressions = new ConcurrentReferenceHashMap<>();
+
+    private final Map<String, Either<Failure, ParsedExpression>> cells = new ConcurrentReferenceHashMap<>();
 
     private KeptFunctionsFeel(FunctionProvider custom, ValueMapper values) {
         super(custom, values, new Configuration(false), FeelEngine.defaultClock());
@@ -60,6 +68,16 @@ public final class KeptFunctionsFeel extends FeelEngine {
             }
         });
         return tables;
+    }
+
+    @Override
+    public Either<Failure, ParsedExpression> parseExpression(String text) {
+        return expressions.computeIfAbsent(text, super::parseExpression);
+    }
+
+    @Override
+    public Either<Failure, ParsedExpression> parseUnaryTests(String text) {
+        return cells.computeIfAbsent(text, super::parseUnaryTests);
     }
 
     @Override

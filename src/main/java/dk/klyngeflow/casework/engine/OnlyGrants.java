@@ -6,8 +6,6 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.db.DbEntity;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
@@ -18,19 +16,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  */
 class OnlyGrants extends AuthorizationManager {
 
-    /** The engine asks for its manager of rights by that type. */
-    static SessionFactory factory() {
-        return new SessionFactory() {
-            @Override
-            public Class<?> getSessionType() {
-                return AuthorizationManager.class;
-            }
-
-            @Override
-            public Session openSession() {
-                return new OnlyGrants();
-            }
-        };
+    static InPlaceOf managers() {
+        return new InPlaceOf(AuthorizationManager.class, OnlyGrants::new);
     }
 
     @Override
