@@ -146,7 +146,7 @@ public class Driver {
     }
 
     private static int warmUp() {
-        return numbers("bench.warm-up", "5").get(0);
+        return numbers("bench.warm-up", "15").get(0);
     }
 
     private static List<Entry> entries() {
