@@ -1,11 +1,18 @@
 package dk.klyngeflow.identity;
 
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
@@ -17,6 +24,9 @@ import org.springframework.util.ConcurrentReferenceHashMap;
  * the applications those groups open is remembered for half a minute: the engine needs a dozen statements to say so.
  */
 class FreshWebappSignIn extends ContainerBasedAuthenticationFilter {
+
+    /** Where the web applications ask who has signed in; the library would look into the session. */
+    private static final Pattern WHO = Pattern.compile("/api/[^/]+/auth/user/([^/]+)");
 
     static final Duration REMEMBERED = Duration.ofSeconds(30);
 
@@ -31,6 +41,18 @@ class FreshWebappSignIn extends ContainerBasedAuthenticationFilter {
 
     FreshWebappSignIn(InstantSource clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        super.doFilter(new WithoutKeptSignIn((HttpServletRequest) request), response, chain);
+    }
+
+    @Override
+    protected String extractEngineName(HttpServletRequest request) {
+        var who = WHO.matcher(getRequestUri(request));
+        return who.matches() ? who.group(1) : super.extractEngineName(request);
     }
 
     @Override
