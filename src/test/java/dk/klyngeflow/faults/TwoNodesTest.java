@@ -48,6 +48,7 @@ class TwoNodesTest {
     private JdbcClient db;
     private Node first;
     private Node second;
+    private int mails;
 
     @BeforeAll
     void twoNodesStartTogetherOnAnEmptyDatabase(@TempDir Path data) throws Exception {
@@ -97,10 +98,11 @@ class TwoNodesTest {
                 .containsExactly(Node.ADMINISTRATOR);
     }
 
-    /** Its mails are looked at when the other steps are done. */
+    /** Its mails are looked at when the other steps are done; none are there where a step is run for itself. */
     @Test
     @Order(2)
     void theOutboxIsFilled() {
+        mails = MAILS;
         for (int i = 1; i <= MAILS; i++) {
             db.sql("""
                 insert into mail_message (mail_key, message_id, recipient, subject, content, status, written_at, next_try_at, tries)
@@ -291,7 +293,7 @@ class TwoNodesTest {
                 () -> count("mail_message where status = 'WAITING'" + " and mail_key like 'many%'") == 0);
         assertThat(mail.messageIds())
                 .filteredOn(id -> id.startsWith("<many"))
-                .hasSize(MAILS)
+                .hasSize(mails)
                 .doesNotHaveDuplicates();
     }
 
