@@ -72,7 +72,7 @@ class AdministratorTest {
         var given = administrator.post(ENGINE + "/authorization/create", right(1, 5, "*"));
 
         assertThat(takenBack.status()).isEqualTo(400);
-        assertThat(takenBack.body()).contains("En rettighed kan ikke tages tilbage med en ny (REVOKE)");
+        assertThat(takenBack.body()).contains("En rettighed kan ikke tages tilbage med en ny (AFVIS)");
         assertThat(oneTask.status()).isEqualTo(400);
         assertThat(oneTask.body()).contains("En rettighed til en enkelt opgave kan ikke gives");
         assertThat(given.status()).isEqualTo(200);

@@ -31,7 +31,7 @@ class OnlyGrants extends AuthorizationManager {
     private static void requireGrant(AuthorizationEntity right) {
         if (right.getAuthorizationType() == Authorization.AUTH_TYPE_REVOKE) {
             throw new BadUserRequestException(
-                    "En rettighed kan ikke tages tilbage med en ny (REVOKE). Slet den, der giver for meget.");
+                    "En rettighed kan ikke tages tilbage med en ny (AFVIS). Slet den, der giver for meget.");
         }
         if (right.getResourceType() == Resources.TASK.resourceType()
                 && !Authorization.ANY.equals(right.getResourceId())) {
