@@ -48,6 +48,34 @@ class CostTest {
 
     @Test
     void aStepThatAPersonTakesIsOneTransaction() throws IOException {
+        aCasesSteps();
+        aCasesSteps();
+
+        print("cost.txt");
+        noStepIsDearer();
+        assertThat(costs.get("raise an issue").transactions()).isEqualTo(1);
+        assertThat(costs.get("qualify it").transactions()).isEqualTo(1);
+        assertThat(costs.get("write an outcome").transactions()).isEqualTo(1);
+        assertThat(costs.get("decide it alone in the task list").transactions()).isEqualTo(1);
+        assertThat(costs.get("carry it out").transactions()).isEqualTo(1);
+        // The record itself, and each case in one of its own.
+        assertThat(costs.get("close a record with one case").transactions()).isEqualTo(2);
+    }
+
+    @Test
+    void soIsAnApplicationsEveryStep() throws IOException {
+        anApplicationsSteps();
+        anApplicationsSteps();
+
+        print("cost-application.txt");
+        noStepIsDearer();
+        assertThat(costs)
+                .allSatisfy(
+                        (step, cost) -> assertThat(cost.transactions()).as(step).isEqualTo(1));
+    }
+
+    /** The second time counts: the first has the engine read its models and tables, whatever ran before. */
+    private void aCasesSteps() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         var drift = play.plan("njVestDriftsforum", LocalDate.of(2026, 4, 15));
         var political = play.plan("njVestPolitisk", LocalDate.of(2026, 6, 17));
@@ -69,20 +97,9 @@ class CostTest {
                 61,
                 () -> play.submit(number, "userTask_decideCase", Map.of("outcome", "APPROVED", "words", "Godkendt")));
         step("carry it out", 38, () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
-
-        print("cost.txt");
-        noStepIsDearer();
-        assertThat(costs.get("raise an issue").transactions()).isEqualTo(1);
-        assertThat(costs.get("qualify it").transactions()).isEqualTo(1);
-        assertThat(costs.get("write an outcome").transactions()).isEqualTo(1);
-        assertThat(costs.get("decide it alone in the task list").transactions()).isEqualTo(1);
-        assertThat(costs.get("carry it out").transactions()).isEqualTo(1);
-        // The record itself, and each case in one of its own.
-        assertThat(costs.get("close a record with one case").transactions()).isEqualTo(2);
     }
 
-    @Test
-    void soIsAnApplicationsEveryStep() throws IOException {
+    private void anApplicationsSteps() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
         applying.funds(2026, 871_553, AllocationModel.C_ONGOING);
         applying.planMeetings();
@@ -107,12 +124,6 @@ class CostTest {
                 27,
                 () -> send("userTask_reportFinal", Map.of("results", "R", "learning", "L", "spentKroner", 10_000)));
         step("end it", 59, () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
-
-        print("cost-application.txt");
-        noStepIsDearer();
-        assertThat(costs)
-                .allSatisfy(
-                        (step, cost) -> assertThat(cost.transactions()).as(step).isEqualTo(1));
     }
 
     private void send(String task, Map<String, Object> sent) {
