@@ -107,6 +107,14 @@ public class Pools {
                 > 0;
     }
 
+    /** The year's pool of this part, once it is opened. */
+    public Optional<PoolId> opened(ClusterId cluster, int year, PoolPart part) {
+        return db.sql("select pool_id from fund_pool where pool_id = ?")
+                .param(PoolId.of(cluster, year, part.id()).value())
+                .query((row, i) -> new PoolId(row.getString("pool_id")))
+                .optional();
+    }
+
     public Optional<Pool> find(PoolId pool) {
         return db.sql(ONE).param(pool.value()).query(Pools::toPool).optional();
     }

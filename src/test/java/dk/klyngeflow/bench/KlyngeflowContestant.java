@@ -3,6 +3,7 @@ package dk.klyngeflow.bench;
 import dk.klyngeflow.KlyngeflowApplication;
 import dk.klyngeflow.casework.door.FormDoor;
 import dk.klyngeflow.casework.engine.EngineTime;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.funds.AllocationModel;
 import dk.klyngeflow.identity.SignedIn;
@@ -25,7 +26,6 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +59,7 @@ public class KlyngeflowContestant {
     private final Play play;
     private final Applying applying;
     private final FormDoor door;
-    private final TaskService tasks;
+    private final OpenTasks tasks;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final EngineTime time;
@@ -77,7 +77,7 @@ public class KlyngeflowContestant {
             Play play,
             Applying applying,
             FormDoor door,
-            TaskService tasks,
+            OpenTasks tasks,
             RuntimeService runtime,
             ManagementService management,
             EngineTime time,
@@ -269,10 +269,7 @@ public class KlyngeflowContestant {
     }
 
     private void complete(Case one, String task, Map<String, Object> sent, SignedIn person) {
-        var open = tasks.createTaskQuery()
-                .processInstanceBusinessKey(one.number().value())
-                .taskDefinitionKey(task)
-                .singleResult();
+        var open = tasks.at(one.number().value(), task).orElseThrow();
         door.complete(open.getId(), new HashMap<>(sent), person);
     }
 

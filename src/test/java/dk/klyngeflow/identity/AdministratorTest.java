@@ -64,17 +64,20 @@ class AdministratorTest {
     }
 
     @Test
-    void aRightIsNotTakenBackByAnotherNorGivenToASingleTask() {
+    void aRightIsNotTakenBackByAnotherNorGivenToASingleTaskOrInstance() {
         var administrator = people.inTheTaskList("adminAnna", Groups.ADMINISTRATORS);
 
         var takenBack = administrator.post(ENGINE + "/authorization/create", right(2, 5, "*"));
         var oneTask = administrator.post(ENGINE + "/authorization/create", right(1, 7, "someTask"));
+        var oneInstance = administrator.post(ENGINE + "/authorization/create", right(1, 8, "someInstance"));
         var given = administrator.post(ENGINE + "/authorization/create", right(1, 5, "*"));
 
         assertThat(takenBack.status()).isEqualTo(400);
         assertThat(takenBack.body()).contains("En rettighed kan ikke tages tilbage med en ny (AFVIS)");
         assertThat(oneTask.status()).isEqualTo(400);
         assertThat(oneTask.body()).contains("En rettighed til en enkelt opgave kan ikke gives");
+        assertThat(oneInstance.status()).isEqualTo(400);
+        assertThat(oneInstance.body()).contains("En rettighed til en enkelt procesinstans kan ikke gives");
         assertThat(given.status()).isEqualTo(200);
         assertThat(administrator
                         .call(

@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.adhocgroup;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.forms.Option;
 import dk.klyngeflow.groups.CharterReading;
@@ -16,7 +17,6 @@ import dk.klyngeflow.shared.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ class AppointmentQuestion {
     private final CharterReading reading;
     private final PlacesText texts;
     private final PersonalLinks links;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
 
     AppointmentQuestion(
             CaseRegister cases,
@@ -43,7 +43,7 @@ class AppointmentQuestion {
             CharterReading reading,
             PlacesText texts,
             PersonalLinks links,
-            TaskService tasks) {
+            OpenTasks openTasks) {
         this.cases = cases;
         this.groups = groups;
         this.places = places;
@@ -51,7 +51,7 @@ class AppointmentQuestion {
         this.reading = reading;
         this.texts = texts;
         this.links = links;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
     }
 
     Map<String, Object> shown(CaseNumber number, String party) {
@@ -74,14 +74,7 @@ class AppointmentQuestion {
 
     /** The party's open task. */
     Optional<Task> task(CaseNumber number, String party) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey("userTask_appointMembers")
-                .list()
-                .stream()
-                .filter(task -> party.equals(tasks.getVariable(task.getId(), AdHocGroupProcess.PARTY_ID.name())))
-                .findFirst();
+        return openTasks.at(number.value(), "userTask_appointMembers", AdHocGroupProcess.PARTY_ID, party);
     }
 
     /** Writes the answer down, closes the party's links, and says whether everybody is appointed now. */

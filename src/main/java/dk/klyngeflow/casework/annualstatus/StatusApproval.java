@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.annualstatus;
 
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.organisation.ChairSeat;
 import dk.klyngeflow.shared.Refusal;
@@ -9,7 +10,6 @@ import dk.klyngeflow.statuses.StatusReport.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +22,13 @@ class StatusApproval {
     private final StatusRegister register;
     private final StatusDuties duties;
     private final StatusTexts texts;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
 
-    StatusApproval(StatusRegister register, StatusDuties duties, StatusTexts texts, TaskService tasks) {
+    StatusApproval(StatusRegister register, StatusDuties duties, StatusTexts texts, OpenTasks openTasks) {
         this.register = register;
         this.duties = duties;
         this.texts = texts;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
     }
 
     Map<String, Object> shown(long report) {
@@ -61,9 +61,6 @@ class StatusApproval {
 
     /** The task, while nobody has answered. */
     Optional<Task> task(long report) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(AnnualStatus.key(report))
-                .taskDefinitionKey("userTask_approveStatus")
-                .singleResult());
+        return openTasks.at(AnnualStatus.key(report), "userTask_approveStatus");
     }
 }

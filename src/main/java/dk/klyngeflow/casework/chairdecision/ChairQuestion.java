@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatment;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.forms.FormData;
@@ -33,6 +34,7 @@ class ChairQuestion {
     private final Organisation organisation;
     private final SeatRegister seats;
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final KlyngeClock clock;
     private final ObjectMapper json;
 
@@ -43,6 +45,7 @@ class ChairQuestion {
             Organisation organisation,
             SeatRegister seats,
             TaskService tasks,
+            OpenTasks openTasks,
             KlyngeClock clock,
             ObjectMapper json) {
         this.cases = cases;
@@ -51,6 +54,7 @@ class ChairQuestion {
         this.organisation = organisation;
         this.seats = seats;
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.clock = clock;
         this.json = json;
     }
@@ -78,14 +82,7 @@ class ChairQuestion {
 
     /** The seat's open task. */
     Optional<Task> task(CaseNumber number, String seat) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey("userTask_answerAsChair")
-                .list()
-                .stream()
-                .filter(task -> seat.equals(tasks.getVariable(task.getId(), ChairDecision.CHAIR_SEAT.name())))
-                .findFirst();
+        return openTasks.at(number.value(), "userTask_answerAsChair", ChairDecision.CHAIR_SEAT, seat);
     }
 
     /** The seat and who holds it today: a link is for this holder and no later one. */

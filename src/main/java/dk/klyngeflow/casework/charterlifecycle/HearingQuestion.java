@@ -1,6 +1,7 @@
 package dk.klyngeflow.casework.charterlifecycle;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.groups.Charters;
 import dk.klyngeflow.groups.Hearings;
@@ -10,7 +11,6 @@ import dk.klyngeflow.links.PersonalLinks;
 import dk.klyngeflow.shared.Actor;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class HearingQuestion {
     private final Hearings hearings;
     private final CaseRegister cases;
     private final PersonalLinks links;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
 
     HearingQuestion(
             Charters charters,
@@ -33,13 +33,13 @@ class HearingQuestion {
             Hearings hearings,
             CaseRegister cases,
             PersonalLinks links,
-            TaskService tasks) {
+            OpenTasks openTasks) {
         this.charters = charters;
         this.texts = texts;
         this.hearings = hearings;
         this.cases = cases;
         this.links = links;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
     }
 
     /** What a party's links are about. */
@@ -63,15 +63,11 @@ class HearingQuestion {
 
     /** The party's open task. */
     Optional<Task> task(Subject asked) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(
-                        charters.get(asked.charter()).caseNumber().value())
-                .taskDefinitionKey("userTask_answerHearing")
-                .list()
-                .stream()
-                .filter(task -> asked.party().equals(tasks.getVariable(task.getId(), CharterLifecycle.PARTY_ID.name())))
-                .findFirst();
+        return openTasks.at(
+                charters.get(asked.charter()).caseNumber().value(),
+                "userTask_answerHearing",
+                CharterLifecycle.PARTY_ID,
+                asked.party());
     }
 
     /** Writes the answer down and closes the party's links; completing the task is the caller's business. */

@@ -5,7 +5,7 @@ import dk.klyngeflow.audit.AuditLog;
 import dk.klyngeflow.casework.engine.CaseVars;
 import dk.klyngeflow.casework.engine.Clash;
 import dk.klyngeflow.casework.engine.OneCommand;
-import dk.klyngeflow.casework.engine.TaskById;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.forms.FormCatalogue;
 import dk.klyngeflow.forms.FormChecker;
 import dk.klyngeflow.forms.FormData;
@@ -42,7 +42,7 @@ public class FormDoor {
     private static final Logger LOG = LoggerFactory.getLogger(FormDoor.class);
 
     private final TaskService tasks;
-    private final TaskById byId;
+    private final OpenTasks openTasks;
     private final RepositoryService repository;
     private final AuditLog audit;
     private final Persons persons;
@@ -55,7 +55,7 @@ public class FormDoor {
 
     FormDoor(
             TaskService tasks,
-            TaskById byId,
+            OpenTasks openTasks,
             RepositoryService repository,
             AuditLog audit,
             Persons persons,
@@ -66,7 +66,7 @@ public class FormDoor {
             List<StartForm> startForms,
             OneCommand command) {
         this.tasks = tasks;
-        this.byId = byId;
+        this.openTasks = openTasks;
         this.repository = repository;
         this.audit = audit;
         this.persons = persons;
@@ -263,15 +263,14 @@ public class FormDoor {
     }
 
     private Task find(String taskId) {
-        return byId.find(taskId).orElseThrow(FormDoor::solved);
+        return openTasks.byId(taskId).orElseThrow(FormDoor::solved);
     }
 
     /**
-     * A task that somebody else solves in this very moment has no candidates any more. Counted, for within a command the engine
-     * answers the same question from what it has read.
+     * A task that somebody else solves in this very moment has no candidates any more.
      */
     private void requireStillThere(String taskId) {
-        if (tasks.createTaskQuery().taskId(taskId).count() == 0) {
+        if (!openTasks.isOpen(taskId)) {
             throw solved();
         }
     }
@@ -281,7 +280,7 @@ public class FormDoor {
     }
 
     private OpenTask open(Task task) {
-        return new OpenTask(tasks, task, byId.businessKey(task).orElseThrow(FormDoor::solved));
+        return new OpenTask(tasks, task, openTasks.businessKey(task).orElseThrow(FormDoor::solved));
     }
 
     private TaskForm formOf(Task task) {

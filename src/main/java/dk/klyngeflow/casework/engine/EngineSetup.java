@@ -39,15 +39,27 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new NoRowPerTask());
         engine.setTenantIdProvider(new ClusterTenants());
         engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setHistoryEventProducer(new HistoryOfKeptModels());
         engine.getCustomHistoryEventHandlers().add(new TaskStartsKnown());
         engine.setDmnEngineConfiguration(KeptFunctionsFeel.tables());
-        engine.setCustomSessionFactories(List.of(OnlyGrants.managers(), KeptTables.managers()));
+        engine.setCustomSessionFactories(List.of(
+                OnlyGrants.managers(),
+                KeptTables.managers(),
+                KeptModels.managers(),
+                WholeInstance.managers(),
+                WholeInstanceVariables.managers(),
+                LoneTasks.managers()));
         // A list that others may add to.
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ListColumns(organisation))));
         // Expressions in stored filters and queries run as code; only the expressions we ship ourselves are needed.
         engine.setEnableExpressionsInAdhocQueries(false);
         engine.setEnableFetchProcessDefinitionDescription(false);
         engine.setJavaSerializationFormatEnabled(false);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        OwnQuery.addTo(engine);
     }
 
     /** Rights that were taken back before it was refused: then, and only then, each check looks for them. */

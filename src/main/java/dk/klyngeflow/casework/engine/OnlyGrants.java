@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
- * Rights are few and only given: none is taken back again by a second one, and none is for a single task (see
- * {@link NoRowPerTask}). So the engine need not look, at each call, for either; whoever tries to make one is told. Those that
+ * Rights are few and only given: none is taken back again by a second one, and none is for a single task or process instance
+ * (see {@link NoRowPerTask}). So the engine need not look, at each call, for either; whoever tries to make one is told. Those that
  * were made before it was refused count as ever, see {@link EngineSetup}.
  */
 class OnlyGrants extends AuthorizationManager {
@@ -33,10 +33,19 @@ class OnlyGrants extends AuthorizationManager {
             throw new BadUserRequestException(
                     "En rettighed kan ikke tages tilbage med en ny (AFVIS). Slet den, der giver for meget.");
         }
-        if (right.getResourceType() == Resources.TASK.resourceType()
-                && !Authorization.ANY.equals(right.getResourceId())) {
-            throw new BadUserRequestException(
-                    "En rettighed til en enkelt opgave kan ikke gives: hvem der kan løse den, står på opgaven.");
+        requireForAll(
+                right,
+                Resources.TASK,
+                "En rettighed til en enkelt opgave kan ikke gives: hvem der kan løse den, står på opgaven.");
+        requireForAll(
+                right,
+                Resources.PROCESS_INSTANCE,
+                "En rettighed til en enkelt procesinstans kan ikke gives. Giv den til procesdefinitionen.");
+    }
+
+    private static void requireForAll(AuthorizationEntity right, Resource resource, String otherwise) {
+        if (right.getResourceType() == resource.resourceType() && !Authorization.ANY.equals(right.getResourceId())) {
+            throw new BadUserRequestException(otherwise);
         }
     }
 
@@ -48,7 +57,7 @@ class OnlyGrants extends AuthorizationManager {
 
     @Override
     public void deleteAuthorizationsByResourceId(Resource resource, String id) {
-        if (resource != Resources.TASK) {
+        if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
             super.deleteAuthorizationsByResourceId(resource, id);
         }
     }

@@ -11,7 +11,7 @@ import dk.klyngeflow.applications.Round;
 import dk.klyngeflow.applications.Rounds;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.funds.FundLedger;
-import dk.klyngeflow.funds.Pool;
+import dk.klyngeflow.funds.PoolId;
 import dk.klyngeflow.funds.PoolPart;
 import dk.klyngeflow.funds.Pools;
 import dk.klyngeflow.shared.CaseNumber;
@@ -43,7 +43,7 @@ class AssignPoolDelegate implements JavaDelegate {
         var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
         var part = PoolPart.valueOf(FUND_PART.get(execution));
 
-        var pool = poolOf(application, part).id();
+        var pool = poolOf(application, part);
         // What it holds in another pool, after an earlier screening, would stay there for nobody.
         if (application.pool().filter(earlier -> !earlier.equals(pool)).isPresent()) {
             reserving.release(application);
@@ -59,10 +59,8 @@ class AssignPoolDelegate implements JavaDelegate {
         }
     }
 
-    private Pool poolOf(Application application, PoolPart part) {
-        return pools.of(application.cluster(), application.year()).stream()
-                .filter(pool -> pool.part() == part)
-                .findFirst()
+    private PoolId poolOf(Application application, PoolPart part) {
+        return pools.opened(application.cluster(), application.year(), part)
                 .orElseThrow(() -> new Refusal(
                         "nextStep",
                         "noPool",

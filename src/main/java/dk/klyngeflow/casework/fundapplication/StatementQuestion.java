@@ -5,6 +5,7 @@ import dk.klyngeflow.applications.Applications;
 import dk.klyngeflow.applications.StatementKind;
 import dk.klyngeflow.applications.Statements;
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.forms.FormData;
 import dk.klyngeflow.links.LinkPurpose;
 import dk.klyngeflow.links.PersonalLinks;
@@ -16,7 +17,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class StatementQuestion {
     private final ApplicationTexts texts;
     private final Organisation organisation;
     private final PersonalLinks links;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
 
     StatementQuestion(
             CaseRegister cases,
@@ -41,14 +41,14 @@ class StatementQuestion {
             ApplicationTexts texts,
             Organisation organisation,
             PersonalLinks links,
-            TaskService tasks) {
+            OpenTasks openTasks) {
         this.cases = cases;
         this.applications = applications;
         this.statements = statements;
         this.texts = texts;
         this.organisation = organisation;
         this.links = links;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
     }
 
     /** What an organisation's links are about. */
@@ -74,14 +74,7 @@ class StatementQuestion {
 
     /** The organisation's open task. */
     Optional<Task> task(CaseNumber number, String group) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey(FundApplication.GIVE_STATEMENT)
-                .list()
-                .stream()
-                .filter(task -> group.equals(tasks.getVariable(task.getId(), FundApplication.STATEMENT_GROUP.name())))
-                .findFirst();
+        return openTasks.at(number.value(), FundApplication.GIVE_STATEMENT, FundApplication.STATEMENT_GROUP, group);
     }
 
     /** Writes the answer down, and closes the organisation's links. */

@@ -6,6 +6,7 @@ import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.ANSWERED_BY;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.APPROVED;
 import static dk.klyngeflow.casework.leveltreatment.LevelTreatment.MOVE_BY_JOB;
 
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.meetings.Meeting;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 public class LevelTreatmentFlow {
 
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final LevelDates dates;
 
-    LevelTreatmentFlow(TaskService tasks, LevelDates dates) {
+    LevelTreatmentFlow(TaskService tasks, OpenTasks openTasks, LevelDates dates) {
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.dates = dates;
     }
 
@@ -84,9 +87,6 @@ public class LevelTreatmentFlow {
     }
 
     private Optional<Task> decision(CaseNumber number) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(number.value())
-                .taskDefinitionKey(LevelTreatment.DECIDE)
-                .singleResult());
+        return openTasks.at(number.value(), LevelTreatment.DECIDE);
     }
 }

@@ -1,5 +1,6 @@
 package dk.klyngeflow.casework.meetingcycle;
 
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.deadlines.KlyngeClock;
 import dk.klyngeflow.links.PublicAddress;
 import dk.klyngeflow.meetings.Agenda;
@@ -41,6 +42,7 @@ public class AgendaQuestion {
             DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.forLanguageTag("da-DK"));
 
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final MeetingCalendar calendar;
     private final Agenda agenda;
     private final AgendaApprovals approvals;
@@ -55,6 +57,7 @@ public class AgendaQuestion {
 
     AgendaQuestion(
             TaskService tasks,
+            OpenTasks openTasks,
             MeetingCalendar calendar,
             Agenda agenda,
             AgendaApprovals approvals,
@@ -67,6 +70,7 @@ public class AgendaQuestion {
             MeetingDates dates,
             KlyngeClock clock) {
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.calendar = calendar;
         this.agenda = agenda;
         this.approvals = approvals;
@@ -100,14 +104,7 @@ public class AgendaQuestion {
 
     /** The chair's task, while it is open. */
     Optional<Task> task(long meeting, String seat) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(MeetingCycle.key(meeting))
-                .taskDefinitionKey(MeetingCycle.APPROVE_AGENDA)
-                .list()
-                .stream()
-                .filter(task -> seat.equals(tasks.getVariable(task.getId(), MeetingCycle.CHAIR_SEAT.name())))
-                .findFirst();
+        return openTasks.at(MeetingCycle.key(meeting), MeetingCycle.APPROVE_AGENDA, MeetingCycle.CHAIR_SEAT, seat);
     }
 
     /** Writes the answer down; the secretariat hears of a "no" at once. Completing the task is the caller's business. */

@@ -5,6 +5,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 
 import dk.klyngeflow.cases.CaseRegister;
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.casework.leveltreatment.CasePlacing;
 import dk.klyngeflow.casework.leveltreatment.LevelTreatmentFlow;
 import dk.klyngeflow.casework.minutesapproval.MinutesPoints;
@@ -36,6 +37,7 @@ public class MeetingCycleFlow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final Organisation organisation;
     private final MeetingCalendar calendar;
     private final Placements placements;
@@ -50,6 +52,7 @@ public class MeetingCycleFlow {
     MeetingCycleFlow(
             RuntimeService runtime,
             TaskService tasks,
+            OpenTasks openTasks,
             Organisation organisation,
             MeetingCalendar calendar,
             Placements placements,
@@ -62,6 +65,7 @@ public class MeetingCycleFlow {
             MinutesPoints minutesPoints) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.organisation = organisation;
         this.calendar = calendar;
         this.placements = placements;
@@ -190,9 +194,6 @@ public class MeetingCycleFlow {
     }
 
     private Optional<Task> recordTask(long meetingId) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(MeetingCycle.key(meetingId))
-                .taskDefinitionKey(MeetingCycle.RECORD)
-                .singleResult());
+        return openTasks.at(MeetingCycle.key(meetingId), MeetingCycle.RECORD);
     }
 }

@@ -10,6 +10,7 @@ import static dk.klyngeflow.casework.engine.MeetingVars.MEETING_ID;
 import static dk.klyngeflow.casework.engine.MeetingVars.SECRETARIAT_GROUP;
 import static dk.klyngeflow.casework.engine.Var.values;
 
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.casework.engine.UnheardMessages;
 import dk.klyngeflow.casework.publishing.PublicCheck;
 import dk.klyngeflow.deadlines.Deadlines;
@@ -49,6 +50,7 @@ public class MinutesApprovalFlow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final Organisation organisation;
     private final MeetingCalendar calendar;
     private final Minutes minutes;
@@ -62,6 +64,7 @@ public class MinutesApprovalFlow {
     MinutesApprovalFlow(
             RuntimeService runtime,
             TaskService tasks,
+            OpenTasks openTasks,
             Organisation organisation,
             MeetingCalendar calendar,
             Minutes minutes,
@@ -74,6 +77,7 @@ public class MinutesApprovalFlow {
         this.unheard = unheard;
         this.runtime = runtime;
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.organisation = organisation;
         this.calendar = calendar;
         this.minutes = minutes;
@@ -127,14 +131,8 @@ public class MinutesApprovalFlow {
 
     /** A chair's answer that came another way than by the chair's own task, such as by mail. */
     public void answerFor(long meetingId, String chairSeat, boolean approved, @Nullable String remark, Actor by) {
-        var task = tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(MinutesCycle.key(meetingId))
-                .taskDefinitionKey(MinutesCycle.APPROVE)
-                .list()
-                .stream()
-                .filter(open -> chairSeat.equals(tasks.getVariable(open.getId(), CHAIR_SEAT.name())))
-                .findFirst()
+        var task = openTasks
+                .at(MinutesCycle.key(meetingId), MinutesCycle.APPROVE, CHAIR_SEAT, chairSeat)
                 .orElseThrow(() -> new Refusal(
                         "chairSeat",
                         "notAsked",
@@ -207,10 +205,8 @@ public class MinutesApprovalFlow {
     }
 
     private Task correction(long meetingId) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                        .processInstanceBusinessKey(MinutesCycle.key(meetingId))
-                        .taskDefinitionKey(MinutesCycle.CORRECT)
-                        .singleResult())
+        return openTasks
+                .at(MinutesCycle.key(meetingId), MinutesCycle.CORRECT)
                 .orElseThrow(() -> new Refusal(
                         "minutes",
                         "noDraft",

@@ -5,6 +5,7 @@ import static dk.klyngeflow.casework.engine.CaseVars.CLUSTER_ID;
 import static dk.klyngeflow.casework.engine.CaseVars.LEVEL_NAME;
 import static dk.klyngeflow.casework.engine.Var.values;
 
+import dk.klyngeflow.casework.engine.OpenTasks;
 import dk.klyngeflow.casework.leveltreatment.LevelDates;
 import dk.klyngeflow.deadlines.Deadlines;
 import dk.klyngeflow.deadlines.EndOfBody;
@@ -27,6 +28,7 @@ public class SuccessionFlow {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final OpenTasks openTasks;
     private final Organisation organisation;
     private final Successions successions;
     private final ThingPlacing placing;
@@ -36,6 +38,7 @@ public class SuccessionFlow {
     SuccessionFlow(
             RuntimeService runtime,
             TaskService tasks,
+            OpenTasks openTasks,
             Organisation organisation,
             Successions successions,
             ThingPlacing placing,
@@ -43,6 +46,7 @@ public class SuccessionFlow {
             KlyngeClock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.openTasks = openTasks;
         this.organisation = organisation;
         this.successions = successions;
         this.placing = placing;
@@ -115,9 +119,6 @@ public class SuccessionFlow {
     }
 
     private Optional<Task> sortTask(long succession) {
-        return Optional.ofNullable(tasks.createTaskQuery()
-                .processInstanceBusinessKey(BodySuccession.key(succession))
-                .taskDefinitionKey(BodySuccession.SORT)
-                .singleResult());
+        return openTasks.at(BodySuccession.key(succession), BodySuccession.SORT);
     }
 }
