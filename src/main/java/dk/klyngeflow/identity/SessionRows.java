@@ -4,6 +4,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +57,17 @@ class SessionRows {
         var product = JdbcUtils.<String>extractDatabaseMetaData(database, about -> about.getDatabaseProductName());
         var upsert = UPSERTS.get(DatabaseDriver.fromProductName(product));
         return sessions -> sessions.setCreateSessionAttributeQuery(upsert);
+    }
+
+    /** Around the repository that {@code spring.session} makes. */
+    @Bean
+    static BeanPostProcessor accessByTheMinute() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository rows ? new AccessByTheMinute<>(rows) : bean;
+            }
+        };
     }
 
     private static final Map<DatabaseDriver, String> UPSERTS =

@@ -30,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OnH2
 class CostTest {
 
+    /** Models, and everybody's rights, are read anew when a second has passed: on a slow machine at each step. */
+    private static final int READ_ANEW = 5;
+
     @Autowired
     private Play play;
 
@@ -83,20 +86,20 @@ class CostTest {
 
         play.raise("njVestDriftsforum"); // the first case of a year opens its row of numbers
 
-        step("raise an issue", 23, () -> number = play.raise("njVestDriftsforum"));
-        step("qualify it", 43, () -> play.qualify(number, "APPROVES_AND_RECOMMENDS"));
+        step("raise an issue", 22, () -> number = play.raise("njVestDriftsforum"));
+        step("qualify it", 42, () -> play.qualify(number, "APPROVES_AND_RECOMMENDS"));
         play.hold(drift);
         step("write an outcome", 9, () -> play.answer(number, drift, Outcome.APPROVED));
-        step("close a record with one case", 104, () -> play.close(drift));
+        step("close a record with one case", 103, () -> play.close(drift));
         play.hold(strategic);
         play.answer(number, strategic, Outcome.FORWARDED_UP);
-        step("close a record that sends it up", 105, () -> play.close(strategic));
+        step("close a record that sends it up", 104, () -> play.close(strategic));
         play.hold(political);
         step(
                 "decide it alone in the task list",
                 51,
                 () -> play.submit(number, "userTask_decideCase", Map.of("outcome", "APPROVED", "words", "Godkendt")));
-        step("carry it out", 29, () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
+        step("carry it out", 28, () -> play.submit(number, "userTask_carryOut", Map.of("report", "Gjort")));
     }
 
     private void anApplicationsSteps() {
@@ -112,10 +115,10 @@ class CostTest {
                 () -> send("userTask_screenApplication", Map.of("nextStep", "ASK", "question", "Hvad?")));
         var again = new HashMap<>(Applying.sent(20_000, Map.of("answer", "Rettet")));
         again.remove("clusterId");
-        step("answer and send again", 27, () -> send("userTask_answerRequest", again));
+        step("answer and send again", 26, () -> send("userTask_answerRequest", again));
         step("screen and set money aside", 54, () -> applying.screen(number, Map.of("projectSize", "SMALL")));
         play.hold(play.next(Applying.OPERATIONS, play.today()));
-        step("one level decides", 74, () -> play.decideAlone(number, Outcome.APPROVED));
+        step("one level decides", 73, () -> play.decideAlone(number, Outcome.APPROVED));
         play.hold(play.next(Applying.POLITICAL, play.today()));
         step("decide finally and grant", 72, () -> play.decideAlone(number, Outcome.APPROVED));
         play.moveTo(LocalDateTime.of(2027, 2, 28, 9, 0));
@@ -123,7 +126,7 @@ class CostTest {
                 "report finally",
                 21,
                 () -> send("userTask_reportFinal", Map.of("results", "R", "learning", "L", "spentKroner", 10_000)));
-        step("end it", 50, () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
+        step("end it", 48, () -> send("userTask_approveFinalReport", Map.of("reportAnswer", "APPROVE")));
     }
 
     private void send(String task, Map<String, Object> sent) {
@@ -149,7 +152,7 @@ class CostTest {
 
     private void noStepIsDearer() {
         assertThat(costs)
-                .allSatisfy(
-                        (step, cost) -> assertThat(cost.statements()).as(step).isLessThanOrEqualTo(bounds.get(step)));
+                .allSatisfy((step, cost) ->
+                        assertThat(cost.statements()).as(step).isLessThanOrEqualTo(bounds.get(step) + READ_ANEW));
     }
 }

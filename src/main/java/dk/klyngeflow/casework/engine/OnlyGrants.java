@@ -5,7 +5,10 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
+import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
+import org.camunda.bpm.engine.impl.db.PermissionCheck;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
@@ -16,8 +19,15 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
  */
 class OnlyGrants extends AuthorizationManager {
 
+    private final EverybodysRights everybodys;
+
+    private OnlyGrants(EverybodysRights everybodys) {
+        this.everybodys = everybodys;
+    }
+
     static InPlaceOf managers() {
-        return new InPlaceOf(AuthorizationManager.class, OnlyGrants::new);
+        var everybodys = new EverybodysRights();
+        return new InPlaceOf(AuthorizationManager.class, () -> new OnlyGrants(everybodys));
     }
 
     @Override
@@ -26,6 +36,43 @@ class OnlyGrants extends AuthorizationManager {
             requireGrant(right);
         }
         super.insert(entity);
+        everybodys.forget();
+    }
+
+    @Override
+    public void update(AuthorizationEntity right) {
+        requireGrant(right);
+        super.update(right);
+        everybodys.forget();
+    }
+
+    @Override
+    public void delete(DbEntity entity) {
+        super.delete(entity);
+        everybodys.forget();
+    }
+
+    @Override
+    public boolean isAuthorized(String userId, List<String> groups, PermissionCheck check) {
+        return !isRevokeAuthCheckEnabled(userId, groups) && everybodys.cover(check)
+                || super.isAuthorized(userId, groups, check);
+    }
+
+    @Override
+    public boolean isAuthorized(String userId, List<String> groups, CompositePermissionCheck check) {
+        return !isRevokeAuthCheckEnabled(userId, groups) && everybodys.cover(check)
+                || super.isAuthorized(userId, groups, check);
+    }
+
+    /** A query whose answers everybody may see is asked without rights: they would not make it shorter. */
+    @Override
+    protected void addPermissionCheck(AuthorizationCheck query, CompositePermissionCheck check) {
+        super.addPermissionCheck(query, check);
+        if (query.isAuthorizationCheckEnabled()
+                && !query.isRevokeAuthorizationCheckEnabled()
+                && everybodys.cover(check)) {
+            query.setAuthorizationCheckEnabled(false);
+        }
     }
 
     private static void requireGrant(AuthorizationEntity right) {

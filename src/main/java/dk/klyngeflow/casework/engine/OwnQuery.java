@@ -26,6 +26,11 @@ enum OwnQuery {
             select * from ACT_RU_VARIABLE where PROC_INST_ID_ = #{id}
             """),
 
+    /** What everybody may do with all resources of a type. */
+    RIGHTS_OF_EVERYBODY("selectAuthorization", """
+            select * from ACT_RU_AUTHORIZATION where TYPE_ = 0 and USER_ID_ = '*' and RESOURCE_ID_ = '*'
+            """),
+
     /** The tasks at a {@code step} of the process instance with the {@code businessKey}. */
     TASKS_AT_STEP("selectTask", """
             select t.* from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_

@@ -86,11 +86,11 @@ public class Driver {
         var starts = new EnumMap<Entry, List<Double>>(Entry.class);
         var contestants = new ArrayList<Contestant>();
         try {
-            for (var entry : MEASURED_ALONE) {
+            for (var entry : measuredAlone()) {
                 begin(server, entry).close();
             }
             for (int i = 0; parts.contains("starts") && i < 5; i++) {
-                for (var entry : MEASURED_ALONE) {
+                for (var entry : measuredAlone()) {
                     try (var contestant = new Contestant(entry, server.url(entry.id()))) {
                         starts.computeIfAbsent(entry, first -> new ArrayList<>())
                                 .add(contestant.started().toMillis() / 1000.0);
@@ -99,12 +99,12 @@ public class Driver {
             }
             results.starts.putAll(starts);
             if (parts.contains("flat")) {
-                for (var entry : MEASURED_ALONE) {
+                for (var entry : measuredAlone()) {
                     contestants.add(new Contestant(entry, server.url(entry.id())));
                 }
                 results.finished = numbers("bench.finished", "100000").get(0);
                 results.empty.putAll(race(server).run(contestants, warmUp(), rounds));
-                for (var entry : MEASURED_ALONE) {
+                for (var entry : measuredAlone()) {
                     new FinishedCases(server).fill(entry, results.finished);
                 }
                 results.full.putAll(race(server).run(contestants, 1, rounds));
@@ -116,13 +116,14 @@ public class Driver {
 
     private void lists(Server server, int tasks) throws IOException, SQLException {
         int times = numbers("bench.lists", "300").get(0);
-        for (var entry : MEASURED_ALONE) {
+        int warmUp = numbers("bench.list-warm-up", "300").get(0);
+        for (var entry : measuredAlone()) {
             server.createDatabase(entry.id());
             try (var contestant = new Contestant(entry, server.url(entry.id()), AUTHORISED)) {
                 new OpenTasks(server).fill(entry, tasks);
                 contestant.command("signIn", 0);
                 var taken = new double[times];
-                for (int i = -times; i < times; i++) { // as many to warm up
+                for (int i = -warmUp; i < times; i++) {
                     double millis = contestant.command("list", OpenTasks.OWN).nanos() / 1e6;
                     if (i >= 0) {
                         taken[i] = millis;
@@ -147,6 +148,10 @@ public class Driver {
 
     private static int warmUp() {
         return numbers("bench.warm-up", "15").get(0);
+    }
+
+    private static List<Entry> measuredAlone() {
+        return MEASURED_ALONE.stream().filter(entries()::contains).toList();
     }
 
     private static List<Entry> entries() {
