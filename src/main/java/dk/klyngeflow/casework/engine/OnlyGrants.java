@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
 import org.camunda.bpm.engine.impl.db.CompositePermissionCheck;
 import org.camunda.bpm.engine.impl.db.DbEntity;
@@ -36,20 +37,27 @@ class OnlyGrants extends AuthorizationManager {
             requireGrant(right);
         }
         super.insert(entity);
-        everybodys.forget();
+        forgetWhenItCounts();
     }
 
     @Override
     public void update(AuthorizationEntity right) {
         requireGrant(right);
         super.update(right);
-        everybodys.forget();
+        forgetWhenItCounts();
     }
 
     @Override
     public void delete(DbEntity entity) {
         super.delete(entity);
-        everybodys.forget();
+        forgetWhenItCounts();
+    }
+
+    /** Not before: until then the database still says what was. */
+    private void forgetWhenItCounts() {
+        getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, committed -> everybodys.forget());
     }
 
     @Override
