@@ -22,6 +22,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Refusal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -134,14 +135,10 @@ public class OperatorDesk {
      * @throws Refusal where it fails again, where it has succeeded meanwhile, or where it has not failed
      */
     public void retry(String jobId, String reason, SignedIn person) {
-        var why = reasonOf(reason, person);
-        inOneGo(() -> {
-            var job = job(jobId, person);
+        runJob(jobId, reason, person, AuditAction.RETRIED, job -> {
             if (job.getRetries() > 0 && job.getExceptionMessage() == null) {
                 throw new Refusal("about", "notFailed", "Trinnet fejler ikke: der er intet at prøve igen.");
             }
-            note(person, AuditAction.RETRIED, keyOf(job.getProcessInstanceId()), null, why);
-            run(job);
         });
     }
 
@@ -149,14 +146,10 @@ public class OperatorDesk {
      * Lets a deadline work that has passed without effect. A deadline that has not been reached is never brought forward.
      */
     public void wake(String jobId, String reason, SignedIn person) {
-        var why = reasonOf(reason, person);
-        inOneGo(() -> {
-            var job = job(jobId, person);
+        runJob(jobId, reason, person, AuditAction.WOKE_TIMER, job -> {
             if (job.getDuedate() == null || job.getDuedate().toInstant().isAfter(clock.instant())) {
                 throw new Refusal("about", "notDue", "Fristen er ikke nået, og en frist kan ikke rykkes frem herfra.");
             }
-            note(person, AuditAction.WOKE_TIMER, keyOf(job.getProcessInstanceId()), null, why);
-            run(job);
         });
     }
 
@@ -293,17 +286,22 @@ public class OperatorDesk {
         return job;
     }
 
-    private void run(Job job) {
+    private void runJob(
+            String jobId, String reason, SignedIn person, AuditAction action, Consumer<Job> requireRunnable) {
+        var why = reasonOf(reason, person);
         try {
-            management.executeJob(job.getId());
+            inOneGo(() -> {
+                var job = job(jobId, person);
+                requireRunnable.accept(job);
+                note(person, action, keyOf(job.getProcessInstanceId()), null, why);
+                management.executeJob(jobId);
+            });
+        } catch (Refusal refusal) {
+            throw refusal;
         } catch (RuntimeException fault) {
-            if (Clash.is(fault)) {
-                throw fault;
-            }
-            if (fault instanceof Refusal refusal) {
-                throw refusal;
-            }
-            LOG.warn("job {} failed again", job.getId(), fault);
+            // Where another has run it in between, the engine's fault is only that the step is gone: this look says so.
+            inOneGo(() -> job(jobId, person));
+            LOG.warn("job {} failed again", jobId, fault);
             throw new Refusal("about", "failedAgain", "Trinnet fejlede igen: " + message(fault));
         }
     }

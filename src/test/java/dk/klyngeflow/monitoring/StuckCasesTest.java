@@ -24,9 +24,11 @@ import dk.klyngeflow.support.Stored;
 import dk.klyngeflow.support.StuckScenes;
 import dk.klyngeflow.support.StuckScenes.Scene;
 import java.sql.Timestamp;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.BeforeEach;
@@ -245,6 +247,31 @@ class StuckCasesTest {
         assertThat(audit.of(scene.key()).stream()
                         .filter(entry -> entry.detail().orElse("").equals("Prøver igen")))
                 .hasSize(1);
+    }
+
+    /** The other runs the step after the first has found it and before it comes to it. */
+    @Test
+    void whatAnotherHasRunInBetweenHasNotFailedAgain() {
+        var scene = scenes.begin(StuckKind.INCIDENT);
+        var job = diagnoses.ofKey(scene.key()).orElseThrow().first().about();
+        scene.mend().run();
+        var clusters = new HashSet<>(operator().tenants()) {
+            @Override
+            public boolean contains(Object cluster) {
+                CompletableFuture.runAsync(() -> desk.retry(job, "Den anden", operator()))
+                        .join();
+                return super.contains(cluster);
+            }
+        };
+        var slow = new SignedIn(operator().id(), operator().name(), operator().groups(), clusters);
+
+        assertThatThrownBy(() -> desk.retry(job, "Den første", slow))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.rule()).isEqualTo("gone"));
+        assertThat(audit.of(scene.key()))
+                .extracting(entry -> entry.detail().orElse(""))
+                .contains("Den anden")
+                .doesNotContain("Den første");
     }
 
     @Test
