@@ -76,7 +76,20 @@ public class CaseRegister {
                         wanted.parentPoint(),
                         wanted.originKey())
                 .update();
-        return get(number);
+        return new CaseFile(
+                number,
+                wanted.cluster(),
+                wanted.type(),
+                wanted.subject(),
+                wanted.title(),
+                wanted.description(),
+                wanted.submitter(),
+                wanted.openedOn(),
+                CaseStatus.OPEN,
+                Optional.empty(),
+                Optional.ofNullable(wanted.parentCase()),
+                Optional.ofNullable(wanted.parentPoint()),
+                Optional.empty());
     }
 
     public Optional<CaseFile> find(CaseNumber number) {

@@ -8,8 +8,12 @@ import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Refusal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.lang.Nullable;
@@ -126,8 +130,9 @@ public class FundLedger {
     /** What the case still holds in its round becomes free again; says nothing where it holds nothing. */
     public void release(EntryKey key, PoolId pool, CaseNumber caseNumber, int round) {
         entries.lock(pool);
-        var held = heldBy(pool, caseNumber, round);
-        if (held.isPositive() && entries.find(key).isEmpty()) {
+        var booked = entries.of(caseNumber);
+        var held = heldOf(Ledger.sums(booked, pool, round));
+        if (held.isPositive() && find(key, booked).isEmpty()) {
             entries.append(
                     new Posting(pool, key, EntryKind.RELEASED, held, caseNumber, round, null),
                     OffsetDateTime.now(clock));
@@ -143,10 +148,11 @@ public class FundLedger {
         var grant = new Posting(pool, key, EntryKind.GRANTED, amount, caseNumber, round, decision);
         requirePositive(amount);
         entries.lock(pool);
-        if (isPosted(grant)) {
+        var booked = entries.of(caseNumber);
+        if (isSame(grant, find(key, booked))) {
             return;
         }
-        var held = heldBy(pool, caseNumber, round);
+        var held = heldOf(Ledger.sums(booked, pool, round));
         if (amount.exceeds(held)) {
             throw new IllegalStateException("%s holds %s and cannot be granted %s".formatted(caseNumber, held, amount));
         }
@@ -168,10 +174,11 @@ public class FundLedger {
         var posting = new Posting(pool, key, EntryKind.RETURNED, amount, caseNumber, round, null);
         requirePositive(amount);
         entries.lock(pool);
-        if (isPosted(posting)) {
+        var booked = entries.of(caseNumber);
+        if (isSame(posting, find(key, booked))) {
             return;
         }
-        var granted = grantedTo(pool, caseNumber, round);
+        var granted = grantedOf(Ledger.sums(booked, pool, round));
         if (amount.exceeds(granted)) {
             throw new IllegalStateException(
                     "%s was granted %s and cannot give back %s".formatted(caseNumber, granted, amount));
@@ -253,15 +260,17 @@ public class FundLedger {
     public Money handOver(
             EntryKey key, PoolId from, PoolId to, CaseNumber caseNumber, int round, Money unpaid, String decision) {
         lockBoth(from, to);
-        if (entries.find(key).isPresent()) {
+        var booked = entries.of(caseNumber);
+        if (find(key, booked).isPresent()) {
             return Money.ZERO;
         }
-        var held = heldBy(from, caseNumber, round);
+        var sums = Ledger.sums(booked, from, round);
+        var held = heldOf(sums);
         var sum = held.plus(unpaid);
         if (!sum.isPositive()) {
             return Money.ZERO;
         }
-        if (unpaid.exceeds(grantedTo(from, caseNumber, round))) {
+        if (unpaid.exceeds(grantedOf(sums))) {
             throw new IllegalStateException("%s was granted less than %s in %s".formatted(caseNumber, unpaid, from));
         }
         requireOpen(to);
@@ -298,19 +307,23 @@ public class FundLedger {
 
     /** What the case was granted in its round out of the pool, less what came back. */
     public Money grantedTo(PoolId pool, CaseNumber caseNumber, int round) {
-        return left(entries.sums(pool, caseNumber, round), EntryKind.GRANTED, EntryKind.RETURNED);
+        return grantedOf(entries.sums(pool, caseNumber, round));
     }
 
-    /** The pools that the case was granted from, the latest first; more than one where its money was handed over. */
-    public List<PoolId> poolsGranting(CaseNumber caseNumber) {
-        var pools = new ArrayList<PoolId>();
-        for (var entry : entries.of(caseNumber)) {
-            if (entry.kind() == EntryKind.GRANTED) {
-                pools.remove(entry.pool());
-                pools.add(0, entry.pool());
-            }
-        }
-        return List.copyOf(pools);
+    /**
+     * The same of each pool that has granted the case something, the latest first; more than one where its money was handed
+     * over.
+     */
+    public Map<PoolId, Money> grantedTo(CaseNumber caseNumber, int round) {
+        var booked = entries.of(caseNumber);
+        var pools = booked.stream()
+                .filter(entry -> entry.kind() == EntryKind.GRANTED)
+                .map(LedgerEntry::pool)
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(pools);
+        var granted = new LinkedHashMap<PoolId, Money>();
+        pools.forEach(pool -> granted.computeIfAbsent(pool, first -> grantedOf(Ledger.sums(booked, first, round))));
+        return granted;
     }
 
     /** Whether this key has been posted: whoever repeats a step need not write about it again. */
@@ -402,7 +415,14 @@ public class FundLedger {
     }
 
     private boolean isPosted(Posting posting) {
-        var earlier = entries.find(posting.key());
+        return isSame(posting, entries.find(posting.key()));
+    }
+
+    private static Optional<LedgerEntry> find(EntryKey key, List<LedgerEntry> booked) {
+        return booked.stream().filter(entry -> entry.key().equals(key)).findFirst();
+    }
+
+    private static boolean isSame(Posting posting, Optional<LedgerEntry> earlier) {
         earlier.ifPresent(entry -> {
             if (entry.kind() != posting.kind()
                     || !entry.amount().equals(posting.amount())
@@ -420,6 +440,10 @@ public class FundLedger {
 
     private static Money heldOf(Map<EntryKind, Money> sums) {
         return left(sums, EntryKind.HELD, EntryKind.RELEASED, EntryKind.GRANTED);
+    }
+
+    private static Money grantedOf(Map<EntryKind, Money> sums) {
+        return left(sums, EntryKind.GRANTED, EntryKind.RETURNED);
     }
 
     private Money markedBy(CaseNumber caseNumber, PoolId pool) {

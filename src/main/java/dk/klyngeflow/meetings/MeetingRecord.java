@@ -54,10 +54,11 @@ public class MeetingRecord {
     /**
      * Writes down a point's outcome and words; a null outcome is "missing".
      *
+     * @return the point as it is now
      * @throws Refusal while the meeting has not begun or is cancelled, after the record is closed (a missing outcome may
      *     be completed once), for an answer that has taken its case on already, for a network (R-182), and for an upward outcome where the body has nobody above it
      */
-    public void answer(long pointId, Outcome outcome, String words, Actor by) {
+    public Point answer(long pointId, Outcome outcome, String words, Actor by) {
         var meeting = calendar.lockOf(pointId);
         var point = agenda.point(pointId).orElseThrow();
         requireOpen(meeting, point);
@@ -71,10 +72,11 @@ public class MeetingRecord {
                 + point.words().orElse("");
         var after = (outcome == null ? "" : outcome.name()) + "\n" + Objects.requireNonNullElse(words, "");
         if (before.equals(after)) {
-            return;
+            return point;
         }
         write(pointId, outcome, words, by);
         note(meeting.id(), "POINT", pointId, before, after, by);
+        return point.answered(outcome, words, by);
     }
 
     /** Writes down what was said under an item. */

@@ -1,10 +1,12 @@
 package dk.klyngeflow.meetings;
 
+import dk.klyngeflow.shared.Actor;
 import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Verb;
 import java.util.Optional;
+import org.springframework.lang.Nullable;
 
 /**
  * One recommendation point with its own verb and its own outcome (R-105). It belongs to one case or to none.
@@ -29,5 +31,21 @@ public record Point(
 
     public boolean isAnswered() {
         return outcome.isPresent();
+    }
+
+    Point answered(@Nullable Outcome given, @Nullable String inWords, Actor by) {
+        return new Point(
+                id,
+                item,
+                position,
+                displayNumber,
+                verb,
+                text,
+                caseNumber,
+                Optional.ofNullable(given),
+                Optional.ofNullable(inWords),
+                Optional.of(by.id()),
+                sentOnAs,
+                decidingBody);
     }
 }

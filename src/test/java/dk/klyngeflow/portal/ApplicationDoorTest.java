@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dk.klyngeflow.cases.Attachments;
+import dk.klyngeflow.identity.Accounts;
 import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
@@ -44,6 +45,9 @@ class ApplicationDoorTest {
     private Play play;
 
     @Autowired
+    private Accounts accounts;
+
+    @Autowired
     private Attachments attachments;
 
     @Autowired
@@ -57,6 +61,9 @@ class ApplicationDoorTest {
     @BeforeEach
     void monday() {
         fresh.at(LocalDateTime.of(2026, 3, 2, 9, 0));
+        // Each request looks the person up anew.
+        var person = play.person("ansoeger");
+        accounts.ensure(person.id(), "Ida", "Testesen", "Klynge-Kode-2026!", person.groups(), person.tenants());
         browser = MockMvcBuilders.webAppContextSetup(context)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();

@@ -31,8 +31,8 @@ public class ApplicationLetters {
         this.organisation = organisation;
     }
 
-    void grant(Application application, Money amount) {
-        var answer = lastAnswer(application);
+    /** Tells what was granted by this answer. */
+    void grant(Application application, Money amount, TrailEntry answer) {
         var conditions = application
                 .conditions()
                 .map(text -> "\n\nTilsagnet er givet på disse vilkår:\n" + text)
@@ -40,7 +40,7 @@ public class ApplicationLetters {
         var less = application.applied().exceeds(amount) ? " af de " + application.applied() + ", I har søgt om" : "";
         write(
                 application,
-                answer,
+                Optional.of(answer),
                 LetterKind.GRANT,
                 "Tilsagn om klyngemidler til " + application.sent().title(),
                 """
@@ -49,7 +49,7 @@ public class ApplicationLetters {
                 Projektet løber fra %s til %s. I får besked, når der ventes en statusrapport, og når projektet slutter, \
                 ventes en slutrapport. Midler, der ikke er brugt, går tilbage til klyngen.\
                 """.formatted(
-                                decidedBy(application, answer),
+                                decidedBy(application, Optional.of(answer)),
                                 amount,
                                 less,
                                 application.sent().title(),

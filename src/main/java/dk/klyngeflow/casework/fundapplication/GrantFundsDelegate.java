@@ -42,16 +42,19 @@ class GrantFundsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         var application = applications.get(new CaseNumber(CASE_NUMBER.get(execution)));
-        var granted = reserving.grant(application, decision(application.number()));
-        letters.grant(application, granted);
+        var answers = trail.of(application.number());
+        var answer = answers.get(answers.size() - 1);
+        var granted = reserving.grant(application, decision(application.number(), answer));
+        letters.grant(application, granted, answer);
     }
 
     /** What the ledger's entry rests on, so that each krone can be followed to its decision. */
-    private String decision(CaseNumber number) {
-        var answers = trail.of(number);
-        TrailEntry last = answers.get(answers.size() - 1);
+    private String decision(CaseNumber number, TrailEntry answer) {
         return "%s, %s (sag %s, beslutning %d)"
                 .formatted(
-                        organisation.body(last.body()).shortName(), DAY.format(last.decidedOn()), number, last.entry());
+                        organisation.body(answer.body()).shortName(),
+                        DAY.format(answer.decidedOn()),
+                        number,
+                        answer.entry());
     }
 }

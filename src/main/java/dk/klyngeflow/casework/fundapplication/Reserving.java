@@ -78,9 +78,9 @@ public class Reserving {
         int round = application.holdRound();
         var rest = unused;
         // What was paid before the case's money was handed over comes back to the pool that paid it.
-        for (var pool : ledger.poolsGranting(number)) {
-            var granted = ledger.grantedTo(pool, number, round);
-            var part = rest.exceeds(granted) ? granted : rest;
+        for (var grant : ledger.grantedTo(number, round).entrySet()) {
+            var pool = grant.getKey();
+            var part = rest.exceeds(grant.getValue()) ? grant.getValue() : rest;
             if (part.isPositive()) {
                 ledger.giveBack(returnKey(application, pool), pool, number, round, part);
                 waitingList.serve(pool);

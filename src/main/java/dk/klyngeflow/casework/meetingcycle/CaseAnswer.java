@@ -86,14 +86,13 @@ class CaseAnswer {
         boolean stillWaits = placements.of(number).flatMap(Placement::meeting).equals(Optional.of(meetingId));
         var awaited = file.isOpen() && stillWaits ? levels.awaited(number) : Optional.<Awaited>empty();
         return awaited.isPresent()
-                ? give(file, awaited.get(), calendar.get(meetingId), moveByJob)
+                ? give(file, awaited.get(), calendar.get(meetingId), agenda.pointsOf(number, meetingId), moveByJob)
                 : givenBefore(file, meetingId);
     }
 
-    /** The same for a case that is locked, and waits for the answer of this meeting. */
-    Optional<Answered> give(CaseFile file, Awaited awaited, Meeting meeting, boolean moveByJob) {
+    /** The same for a case that is locked, and waits for the answer of this meeting to all its points there. */
+    Optional<Answered> give(CaseFile file, Awaited awaited, Meeting meeting, List<Point> points, boolean moveByJob) {
         var number = file.number();
-        var points = agenda.pointsOf(number, meeting.id());
         if (points.isEmpty() || !points.stream().allMatch(Point::isAnswered)) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import dk.klyngeflow.shared.CaseNumber;
 import dk.klyngeflow.shared.Money;
 import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.shared.Refusal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -128,7 +129,8 @@ class DecideCaseForm implements TaskForm {
                         "outcome", "noMeeting", "Sagen står ikke på noget møde: planlæg først et møde i forummet."));
         var point = onlyPointOf(number, meeting);
         cases.keepForm(number, formId(), person.actor(), data.toJson());
-        record.answer(point.id(), data.choice("outcome", Outcome.class), data.text("words"), person.actor());
+        var answered =
+                record.answer(point.id(), data.choice("outcome", Outcome.class), data.text("words"), person.actor());
         data.optionalText("followUp")
                 .ifPresent(title -> arrangements.make(
                         meeting.body(),
@@ -147,7 +149,7 @@ class DecideCaseForm implements TaskForm {
             proposals.require(number, grant);
             effects.add(point.id(), grant);
         });
-        answer.give(file, awaited, meeting, moveByJob);
+        answer.give(file, awaited, meeting, List.of(answered), moveByJob);
     }
 
     private static Optional<Effect.Grant> grantIn(FormData data) {

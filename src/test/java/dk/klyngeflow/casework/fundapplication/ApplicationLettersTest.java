@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dk.klyngeflow.cases.LetterKind;
 import dk.klyngeflow.cases.Letters;
+import dk.klyngeflow.cases.TrailEntry;
 import dk.klyngeflow.funds.AllocationModel;
+import dk.klyngeflow.shared.Actor;
+import dk.klyngeflow.shared.BodyId;
 import dk.klyngeflow.shared.CaseNumber;
+import dk.klyngeflow.shared.Outcome;
 import dk.klyngeflow.support.Applying;
 import dk.klyngeflow.support.FreshStart;
 import dk.klyngeflow.support.OnH2;
 import dk.klyngeflow.support.Play;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
@@ -52,8 +57,8 @@ class ApplicationLettersTest {
         var number = applying.apply(20_000);
         var application = applying.get(number);
 
-        letters.grant(application, application.applied());
-        letters.grant(application, application.applied());
+        letters.grant(application, application.applied(), outsideMeetings());
+        letters.grant(application, application.applied(), outsideMeetings());
 
         assertThat(kinds(number)).containsExactly(LetterKind.GRANT);
         assertThat(mails()).isEqualTo(1);
@@ -65,7 +70,7 @@ class ApplicationLettersTest {
         var application = applying.get(number);
 
         letters.mayBegin(application);
-        letters.grant(application, application.applied());
+        letters.grant(application, application.applied(), outsideMeetings());
 
         assertThat(kinds(number)).containsExactly(LetterKind.MAY_BEGIN, LetterKind.GRANT);
         assertThat(mails()).isEqualTo(2);
@@ -86,6 +91,21 @@ class ApplicationLettersTest {
         assertThat(kept.of(number).get(0).text()).contains("Hvor mange?").doesNotContain("Hvornår?");
         assertThat(kept.of(number).get(1).text()).contains("Hvornår?");
         assertThat(mails()).isEqualTo(2);
+    }
+
+    private static TrailEntry outsideMeetings() {
+        return new TrailEntry(
+                1,
+                new BodyId("njSydStrategisk"),
+                null,
+                null,
+                null,
+                Outcome.APPROVED,
+                null,
+                "Bevilget",
+                LocalDate.of(2026, 3, 2),
+                new Actor("formand"),
+                null);
     }
 
     private List<LetterKind> kinds(CaseNumber number) {
