@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 /**
  * {@code Driver <rounds> [parts]}: of {@code cases}, {@code starts}, {@code flat} and {@code lists}; all of them unless told.
  * System properties: {@code bench.cases} in a round, {@code bench.warm-up} rounds, {@code bench.tasks} and
- * {@code bench.lists} for the lists, {@code bench.finished} cases, {@code bench.entries}, {@code bench.note} for the page, and
- * {@code bench.docs}, the folder that it is written to.
+ * {@code bench.lists} for the lists, {@code bench.finished} cases, {@code bench.entries}, {@code bench.awake} for the
+ * processors, {@code bench.note} for the page, and {@code bench.docs}, the folder that it is written to.
  */
 public class Driver {
 
@@ -39,6 +39,14 @@ public class Driver {
     }
 
     private void run() throws IOException, SQLException {
+        try (var awake = new Awake()) {
+            measure();
+            results.processors = awake.said();
+        }
+        new Report(results).write(Path.of(System.getProperty("bench.docs", "../../docs")));
+    }
+
+    private void measure() throws IOException, SQLException {
         try (var server = new Server()) {
             results.server = server.version();
             if (parts.contains("cases")) {
@@ -57,7 +65,6 @@ public class Driver {
                 }
             }
         }
-        new Report(results).write(Path.of(System.getProperty("bench.docs", "../../docs")));
     }
 
     /** All contestants in turn, and then, not measured, which statements one round sends. */
@@ -147,7 +154,7 @@ public class Driver {
     }
 
     private static int warmUp() {
-        return numbers("bench.warm-up", "15").get(0);
+        return numbers("bench.warm-up", "25").get(0);
     }
 
     private static List<Entry> measuredAlone() {

@@ -53,13 +53,14 @@ class Report {
     }
 
     private String measuredOn() {
-        return "Measured on %s: %s, %d processors, Java %s, PostgreSQL %s. %s"
+        return "Measured on %s: %s, %d processors, Java %s, PostgreSQL %s. %s %s"
                 .formatted(
                         LocalDate.now(),
                         System.getProperty("os.name"),
                         Runtime.getRuntime().availableProcessors(),
                         Runtime.version().feature(),
                         results.server,
+                        results.processors,
                         System.getProperty("bench.note", ""))
                 .trim();
     }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 class Results {
 
     String server = "";
+    String processors = "";
     int finished;
     final Map<Entry, List<Cost>> costs = new EnumMap<>(Entry.class);
     final Map<Entry, List<Cost>> empty = new EnumMap<>(Entry.class);
