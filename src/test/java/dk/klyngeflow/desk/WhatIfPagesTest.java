@@ -20,6 +20,8 @@ import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -363,6 +365,8 @@ class WhatIfPagesTest {
     }
 
     private void multiply(CaseNumber like, int times) {
+        var numbers =
+                IntStream.rangeClosed(1, times).mapToObj("(%d)"::formatted).collect(Collectors.joining(","));
         for (var table : List.of("case_file", "application", "application_budget_line")) {
             var columns = db.sql("select column_name from information_schema.columns where lower(table_name) = ?"
                             + " and lower(column_name) not in ('id', 'case_number', 'origin_key')")
@@ -372,8 +376,8 @@ class WhatIfPagesTest {
             db.sql("""
                             insert into %1$s (case_number, %2$s)
                             select 'NJVEST-2025-' || lpad(cast(n.x as varchar), 5, '0'), %2$s
-                            from %1$s t cross join system_range(1, %3$d) n where t.case_number = ?
-                            """.formatted(table, String.join(", ", columns), times))
+                            from %1$s t cross join (values %3$s) n (x) where t.case_number = ?
+                            """.formatted(table, String.join(", ", columns), numbers))
                     .param(like.value())
                     .update();
         }

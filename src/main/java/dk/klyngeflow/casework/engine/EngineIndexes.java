@@ -18,7 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EngineIndexes implements SmartInitializingSingleton {
 
-    /** For statistics and searches over all instances; a case's history is asked by its instances. */
+    /**
+     * For statistics and searches over all instances, and for removal dates that a case's end would write on every row; a case's
+     * history is asked, and deleted, by its instances.
+     */
     private static final List<String> UNASKED = List.of(
             "act_idx_hi_act_inst_start_end",
             "act_idx_hi_act_inst_end",
@@ -27,16 +30,21 @@ class EngineIndexes implements SmartInitializingSingleton {
             "act_idx_hi_act_inst_tenant_id",
             "act_idx_hi_act_inst_proc_def_key",
             "act_idx_hi_ai_pdefid_end_time",
+            "act_idx_hi_actinst_root_pi",
             "act_idx_hi_taskinstid_procinst",
             "act_idx_hi_task_inst_start",
             "act_idx_hi_task_inst_end",
             "act_idx_hi_task_inst_tenant_id",
             "act_idx_hi_task_inst_proc_def_key",
+            "act_idx_hi_taskinst_root_pi",
             "act_idx_hi_dec_in_clause",
+            "act_idx_hi_dec_in_root_pi",
             "act_idx_hi_dec_out_rule",
+            "act_idx_hi_dec_out_root_pi",
             "act_idx_hi_dec_inst_act",
             "act_idx_hi_dec_inst_act_inst",
             "act_idx_hi_dec_inst_tenant_id",
+            "act_idx_hi_dec_inst_root_pi",
             "act_idx_variable_tenant_id");
 
     private static final List<String> MOSTLY_EMPTY = List.of(

@@ -23,6 +23,7 @@ class EngineIndexesTest {
 
         assertThat(found)
                 .noneMatch(index -> index.contains("act_idx_hi_act_inst_stats"))
+                .noneMatch(index -> index.contains("act_idx_hi_actinst_root_pi"))
                 .anyMatch(index -> index.contains("act_idx_hi_act_inst_procinst"))
                 .filteredOn(index -> index.contains("(removal_time_"))
                 .isNotEmpty()
