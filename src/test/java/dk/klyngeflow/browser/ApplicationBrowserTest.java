@@ -108,9 +108,11 @@ class ApplicationBrowserTest {
     void thePartyGivesItsStatementAndTheMoneyIsSetAside() {
         try (var visitor = new Visitor(port).signIn("fiktivpart")) {
             var tasklist = Tasklist.of(visitor);
-            tasklist.take(number, "Afgiv høringssvar")
-                    .tick("Støtter med forbehold")
-                    .text("statement", "Husk de pårørende.");
+            var form = tasklist.take(number, "Afgiv høringssvar");
+            tasklist.send();
+            tasklist.refuses();
+            assertThat(form.form().locator(".fjs-form-field-error").first()).containsText("Feltet skal udfyldes.");
+            form.tick("Støtter med forbehold").text("statement", "Husk de pårørende.");
             visitor.picture("application-statement");
             tasklist.complete(number, "Afgiv høringssvar");
         }

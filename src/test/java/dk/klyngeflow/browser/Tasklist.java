@@ -1,6 +1,7 @@
 package dk.klyngeflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -66,6 +67,13 @@ class Tasklist {
         page.locator(".form-actions button.btn-primary, [cam-widget-footer] .btn-primary, button:has-text('Udfør')")
                 .last()
                 .click();
+    }
+
+    /** Tells that it is not done, above the page and not over the button that one presses next. */
+    void refuses() {
+        var told = page.locator(".page-notifications .alert").first();
+        assertThat(told).containsText("Opgaven blev ikke afsluttet");
+        assertThat(told.boundingBox().y).isLessThan(200);
     }
 
     /** A form in Tasklist; fields are named by their key. */
