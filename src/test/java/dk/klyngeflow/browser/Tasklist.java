@@ -69,7 +69,7 @@ class Tasklist {
                 .click();
     }
 
-    /** Tells that it is not done, above the page and not over the button that one presses next. */
+    /** Tells that it is not done, at the top of the page and not over the button that one presses next. */
     void refuses() {
         var told = page.locator(".page-notifications .alert").first();
         assertThat(told).containsText("Opgaven blev ikke afsluttet");
